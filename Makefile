@@ -1,0 +1,93 @@
+# Every target does its own set-up: Python 3.11 or later and make are all it takes.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint types layers docs bench lowest wheel lock check clean
+
+# Name another interpreter with `make PYTHON=/usr/bin/python3.13 demo`.
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLES := examples/ostergotland examples/blekinge
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed and none was found; name one: make PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# A stamp is older than its lock file exactly when there is something to install.
+$(VENV)/.core: requirements/core.txt requirements/build.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements/build.txt -r requirements/core.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.docs: requirements/docs.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/docs.txt
+	@touch $@
+
+demo: $(VENV)/.core ## Check the two example agreements and tell them back
+	$(BIN)/idebur check $(EXAMPLES)
+	@for example in $(EXAMPLES); do echo; $(BIN)/idebur show $$example || exit $$?; done
+
+# PYTEST_ARGS: what to run and how, e.g. `make test PYTEST_ARGS="-n 2 tests/unit"`.
+test: $(VENV)/.test ## Run the tests and list what was skipped
+	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
+
+lint: $(VENV)/.test ## Hold the style and the format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.test ## Hold the types
+	$(BIN)/mypy
+
+layers: $(VENV)/.test ## Hold the order of imports
+	$(BIN)/lint-imports --no-cache
+
+docs: $(VENV)/.docs ## Build the documentation into docs/_build/html
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going -b html docs docs/_build/html
+
+# A benchmark is a file of benchmarks/ that can be run; BENCH_ARGS=--gate makes a missed budget an error.
+bench: $(VENV)/.test ## Measure against the budgets
+	@missed=0; for file in $$(grep -l '^if __name__ == "__main__":' benchmarks/*.py); do \
+		PYTHONPATH=. $(BIN)/python $$file $(BENCH_ARGS) || missed=1; done; exit $$missed
+
+lowest: $(VENV)/.test ## Run the tests with the lowest versions that pyproject.toml allows
+	$(BIN)/uv pip compile --quiet --no-header --no-annotate --python $(BIN)/python --resolution lowest-direct \
+		--extra testing pyproject.toml --output-file build/lowest.txt
+	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python build/lowest
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-verify-hashes \
+		--requirements requirements/test.txt --overrides build/lowest.txt
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-deps --no-build-isolation --editable .
+	build/lowest/bin/python -m pytest -rs $(PYTEST_ARGS)
+
+wheel: $(VENV)/.test ## Build the wheel and run the demo from it in an empty environment
+	rm -rf build/wheel dist
+	$(BIN)/python -m build --no-isolation --wheel --outdir dist >/dev/null
+	$(BIN)/python -m venv build/wheel
+	build/wheel/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/core.txt
+	build/wheel/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-index dist/*.whl
+	cd build && for example in $(EXAMPLES); do wheel/bin/idebur check ../$$example && wheel/bin/idebur show ../$$example \
+		>/dev/null && wheel/bin/python -m idebur schema >/dev/null || exit $$?; done
+
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url $(LOCK_ARGS)
+
+# Each file is locked under the ones before it, so that all of them fit into one environment. LOCK_ARGS=--upgrade renews.
+lock: $(VENV)/.test ## Renew the lock files in requirements/
+	cd requirements && ../$(LOCK) core.in --output-file core.txt
+	cd requirements && ../$(LOCK) build.in --constraints core.txt --output-file build.txt
+	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
+	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
+
+check: lint types layers test ## Everything to hold before a commit
+
+clean: ## Remove what the targets built (.venv stays; remove it by hand)
+	rm -rf build dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,92 @@
+"""Cross-sector agreements as typed models: read, checked, told back, compared and drawn.
+
+Everything named in ``__all__`` is imported when it is first asked for (:pep:`562`), so that ``import idebur`` itself
+loads neither pydantic, attrs, networkx nor yaml.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from idebur._version import __version__
+
+__all__ = [
+    "NONE",
+    "NOT_SAID",
+    "Agreement",
+    "AmbiguousKey",
+    "Amount",
+    "Answer",
+    "Cadence",
+    "Citation",
+    "Date",
+    "Fault",
+    "Finding",
+    "IdeburError",
+    "NotationError",
+    "Organisation",
+    "Place",
+    "Rule",
+    "Severity",
+    "Text",
+    "Undecided",
+    "UnknownKey",
+    "Unreadable",
+    "Version",
+    "__version__",
+    "check",
+    "dump",
+    "load",
+    "load_all",
+    "load_organisation",
+    "parse_rule",
+    "read",
+    "standing",
+    "walk",
+]
+
+if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr__` below, every name would be right
+    from idebur import standing
+    from idebur.absence import NONE, NOT_SAID
+    from idebur.agreement import Agreement, Version, walk
+    from idebur.answers import Answer
+    from idebur.checks import check
+    from idebur.elements import Citation
+    from idebur.errors import AmbiguousKey, IdeburError, NotationError, Undecided, UnknownKey, Unreadable
+    from idebur.files import dump, load, load_all, load_organisation, read
+    from idebur.messages import Fault, Finding, Place, Severity
+    from idebur.notation.amounts import Amount
+    from idebur.notation.cadences import Cadence
+    from idebur.notation.dates import Date
+    from idebur.parties import Organisation
+    from idebur.rules import Rule, parse_rule
+    from idebur.text import Text
+else:
+    _HOMES = {
+        "idebur": ("standing",),
+        "idebur.absence": ("NONE", "NOT_SAID"),
+        "idebur.agreement": ("Agreement", "Version", "walk"),
+        "idebur.answers": ("Answer",),
+        "idebur.checks": ("check",),
+        "idebur.elements": ("Citation",),
+        "idebur.errors": ("AmbiguousKey", "IdeburError", "NotationError", "Undecided", "UnknownKey", "Unreadable"),
+        "idebur.files": ("dump", "load", "load_all", "load_organisation", "read"),
+        "idebur.messages": ("Fault", "Finding", "Place", "Severity"),
+        "idebur.notation.amounts": ("Amount",),
+        "idebur.notation.cadences": ("Cadence",),
+        "idebur.notation.dates": ("Date",),
+        "idebur.parties": ("Organisation",),
+        "idebur.rules": ("Rule", "parse_rule"),
+        "idebur.text": ("Text",),
+    }
+    _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+    def __getattr__(name: str) -> object:
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = import_module(f"{home}.{name}") if home == __name__ else getattr(import_module(home), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
