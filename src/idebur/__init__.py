@@ -50,12 +50,12 @@ if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr
     from idebur.agreement import Agreement, Version, walk
     from idebur.answers import Answer
     from idebur.checks import check
-    from idebur.elements import Citation
     from idebur.errors import AmbiguousKey, IdeburError, NotationError, Undecided, UnknownKey, Unreadable
     from idebur.files import dump, load, load_all, load_organisation, read
     from idebur.messages import Fault, Finding, Place, Severity
     from idebur.notation.amounts import Amount
     from idebur.notation.cadences import Cadence
+    from idebur.notation.citations import Citation
     from idebur.notation.dates import Date
     from idebur.parties import Organisation
     from idebur.rules import Rule, parse_rule
@@ -67,12 +67,12 @@ else:
         "idebur.agreement": ("Agreement", "Version", "walk"),
         "idebur.answers": ("Answer",),
         "idebur.checks": ("check",),
-        "idebur.elements": ("Citation",),
         "idebur.errors": ("AmbiguousKey", "IdeburError", "NotationError", "Undecided", "UnknownKey", "Unreadable"),
         "idebur.files": ("dump", "load", "load_all", "load_organisation", "read"),
         "idebur.messages": ("Fault", "Finding", "Place", "Severity"),
         "idebur.notation.amounts": ("Amount",),
         "idebur.notation.cadences": ("Cadence",),
+        "idebur.notation.citations": ("Citation",),
         "idebur.notation.dates": ("Date",),
         "idebur.parties": ("Organisation",),
         "idebur.rules": ("Rule", "parse_rule"),
