@@ -29,6 +29,11 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.core
 	$(PIP) install --require-hashes -r requirements/test.txt
 	@touch $@
 
+# The YAML language server, for the tests that stand in an editor's shoes; without npm they are skipped.
+EDITOR_SERVER := tests/editor/node_modules/.package-lock.json
+$(EDITOR_SERVER): tests/editor/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix tests/editor --no-audit --no-fund --loglevel=error && touch $@; fi
+
 $(VENV)/.docs: requirements/docs.txt $(VENV)/.core
 	$(PIP) install --require-hashes -r requirements/docs.txt
 	@touch $@
@@ -38,7 +43,7 @@ demo: $(VENV)/.core ## Check the two example agreements and tell them back
 	@for example in $(EXAMPLES); do echo; $(BIN)/idebur show $$example || exit $$?; done
 
 # PYTEST_ARGS: what to run and how, e.g. `make test PYTEST_ARGS="-n 2 tests/unit"`.
-test: $(VENV)/.test ## Run the tests and list what was skipped
+test: $(VENV)/.test $(EDITOR_SERVER) ## Run the tests and list what was skipped
 	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
 
 lint: $(VENV)/.test ## Hold the style and the format
@@ -59,14 +64,16 @@ bench: $(VENV)/.test ## Measure against the budgets
 	@missed=0; for file in $$(grep -l '^if __name__ == "__main__":' benchmarks/*.py); do \
 		PYTHONPATH=. $(BIN)/python $$file $(BENCH_ARGS) || missed=1; done; exit $$missed
 
+LOWEST_ARGS ?= src tests/unit tests/laws tests/functional
 lowest: $(VENV)/.test ## Run the tests with the lowest versions that pyproject.toml allows
+	@mkdir -p build
 	$(BIN)/uv pip compile --quiet --no-header --no-annotate --python $(BIN)/python --resolution lowest-direct \
 		--extra testing pyproject.toml --output-file build/lowest.txt
 	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python build/lowest
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-verify-hashes \
 		--requirements requirements/test.txt --overrides build/lowest.txt
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-deps --no-build-isolation --editable .
-	build/lowest/bin/python -m pytest -rs $(PYTEST_ARGS)
+	build/lowest/bin/python -m pytest -rs $(PYTEST_ARGS) $(LOWEST_ARGS)
 
 wheel: $(VENV)/.test ## Build the wheel and run the demo from it in an empty environment
 	rm -rf build/wheel dist
@@ -86,6 +93,8 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) build.in --constraints core.txt --output-file build.txt
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
 	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
+	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
+	cd tests/editor && sed --in-place '/"funding": {/,/}/d' package-lock.json && npm ls --package-lock-only >/dev/null
 
 check: lint types layers test ## Everything to hold before a commit
 

@@ -4,9 +4,6 @@ Everything named in ``__all__`` is imported when it is first asked for (:pep:`56
 loads neither pydantic, attrs, networkx nor yaml.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from idebur._version import __version__
 
 __all__ = [
@@ -43,6 +40,8 @@ __all__ = [
     "standing",
     "walk",
 ]
+
+TYPE_CHECKING = False  # type checkers take the name for true; importing it from `typing` would double the time taken
 
 if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr__` below, every name would be right
     from idebur import standing
@@ -84,6 +83,8 @@ else:
         home = _HOME_OF.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
         value = import_module(f"{home}.{name}") if home == __name__ else getattr(import_module(home), name)
         globals()[name] = value
         return value

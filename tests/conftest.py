@@ -1,0 +1,73 @@
+"""What all tests share: where outside data is found, how long an example may take, and which skips are honest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A clock says more about the machine than about the code; `benchmarks/` is where time is measured, as ratios.
+settings.register_profile("idebur", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("idebur")
+
+OUTSIDE = ("IDEBUR_DATA", "IDEBUR_SOURCES")
+"""The environment variables that say where outside data lies."""
+
+
+def _outside(variable: str) -> Path:
+    folder = os.environ.get(variable)
+    if not folder:
+        pytest.skip(f"{variable} names no folder")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of real data that ``IDEBUR_DATA`` names; skips where it names none."""
+    return _outside("IDEBUR_DATA")
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder of source texts that ``IDEBUR_SOURCES`` names; skips where it names none."""
+    return _outside("IDEBUR_SOURCES")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--no-skips",
+        action="store_true",
+        help="fail when a test is skipped for any other reason than outside data that no environment variable names",
+    )
+
+
+_dishonest: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    _note(report)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    _note(report)
+
+
+def _note(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if not any(variable in reason and not os.environ.get(variable) for variable in OUTSIDE):
+            _dishonest.append(f"{report.nodeid}: {reason}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.getoption("--no-skips") and _dishonest and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.getoption("--no-skips") and _dishonest:
+        terminalreporter.section("skipped, and should not have been", red=True)
+        for line in _dishonest:
+            terminalreporter.line(line)
