@@ -1,0 +1,1 @@
+"""YAML and CSV in and out, with the place of everything that was read."""

@@ -1,0 +1,119 @@
+"""Bytes from a path, and text from bytes: every way in which that fails is a fault with a way out."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Any, Final
+
+from idebur.errors import Unreadable
+from idebur.files.positions import Lines
+from idebur.messages import Fault, Place
+
+__all__ = ["LARGEST", "brief", "decode", "read_bytes"]
+
+LARGEST: Final = 64 * 1024 * 1024
+"""The largest file that is read, in bytes: some 600,000 signatories."""
+
+_UNICODE: Final = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+# What YAML 1.2 allows, without the characters nobody sees: YAML 1.1 parsers take NEL, LS and PS for line breaks (YAML 1.2
+# does not), and a byte order mark inside a text comes from files glued together.
+_FORBIDDEN: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_UNDEFINED_1252: Final = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
+
+
+def brief(text: str, longest: int = 60) -> str:
+    """Shorten a text for a message."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Read a whole file of at most :data:`LARGEST` bytes.
+
+    Raises:
+        Unreadable: there is no such file, it is a folder or a pipe, it may not be read, or it is too large.
+    """
+    name = os.fspath(path)
+    try:
+        kind = Path(path).stat()
+        if stat.S_ISDIR(kind.st_mode):
+            raise _refused("file-is-folder", name)
+        if not stat.S_ISREG(kind.st_mode):  # opening a named pipe would wait for ever
+            raise _refused("file-not-regular", name)
+        with Path(path).open("rb") as stream:
+            read = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise _refused("file-missing", name) from None
+    except PermissionError:
+        raise _refused("file-not-allowed", name) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise _refused("file-unreadable", name, reason=reason) from None
+    if len(read) > LARGEST:
+        raise _refused("file-too-large", name, largest=LARGEST // 1024 // 1024)
+    return read
+
+
+def decode(source: bytes | str, file: str) -> str:
+    """Turn the bytes of a file into text: UTF-8, with or without a byte order mark, and no invisible characters.
+
+    Raises:
+        Unreadable: the bytes are not UTF-8, or the text holds a character that has no place in a text (NUL, controls, line
+            separators, lone surrogates).
+    """
+    text = source if isinstance(source, str) else _decoded(source, file)
+    text = text.removeprefix("\ufeff")
+    if (found := _FORBIDDEN.search(text)) is not None:
+        lines = Lines(file, text)
+        faults = []
+        for number, found in enumerate(_FORBIDDEN.finditer(text)):
+            if number == _MOST_CHARACTERS:
+                break
+            faults.append(
+                Fault("character-not-allowed", lines.at(found.start()), params={"character": f"U+{ord(found[0]):04X}"})
+            )
+        raise Unreadable(tuple(faults))
+    return text
+
+
+_MOST_CHARACTERS: Final = 20
+
+
+def _decoded(source: bytes, file: str) -> str:
+    for mark, name in _UNICODE:
+        if source.startswith(mark):
+            raise _refused("encoding-wide", file, encoding=name)
+    try:
+        return source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _looks_wide(source):
+            raise _refused("encoding-wide", file, encoding="UTF-16") from None
+        byte = f"0x{source[error.start]:02X}"
+        before = source[: error.start].decode("utf-8").removeprefix("\ufeff")
+        if _UNDEFINED_1252.search(source):
+            shown = source.decode("utf-8", "replace").removeprefix("\ufeff")
+            place = Lines(file, shown).at(len(before))
+            raise Unreadable((Fault("encoding-not-utf8", place, params={"byte": byte}),)) from None
+        guessed = before + source[error.start :].decode("cp1252")
+        place = Lines(file, guessed).at(len(before))
+        params = {"byte": byte, "letter": guessed[len(before)]}
+        raise Unreadable((Fault("encoding-windows", place, params=params),)) from None
+
+
+def _looks_wide(source: bytes) -> bool:
+    start = source[:64]
+    return start.count(0) * 3 > len(start)
+
+
+def _refused(code: str, file: str, **params: Any) -> Unreadable:
+    return Unreadable((Fault(code, Place(file), params={"file": file, **params}),))

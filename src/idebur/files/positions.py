@@ -1,0 +1,208 @@
+"""Where things stand in a file: kept as two whole numbers a node while reading, worked out when somebody asks."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, Final
+
+from attrs import define, field
+
+from idebur.messages import Place, Span
+
+__all__ = ["BOX", "Lines", "Path", "Places"]
+
+Path = tuple[str | int, ...]
+"""The way from the root to a value: keys of mappings and numbers (from 0) of items."""
+
+BOX: Final = 1 << 31
+"""Marks, in :attr:`Places.ends`, a mapping or a list. No file is so long (see ``opening.LARGEST``)."""
+
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_PROPERTIES: Final = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)*")
+_ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|.)", re.DOTALL)
+_BLOCK_HEADER: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+
+
+@define(eq=False, slots=False)
+class Lines:
+    """The lines of one file, found when first asked for. A line ends at LF, CR or CR LF, as editors count."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        return array("Q", (0, *(found.end() for found in _BREAK.finditer(self.text))))
+
+    @cached_property
+    def _cache(self) -> dict[int, str]:
+        return {}
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line(self, number: int) -> str:
+        """Give the text of a line (from 1) without its end; one object however often it is asked for."""
+        if number not in self._cache:
+            if not 1 <= number <= len(self._starts):
+                return ""
+            start = self._starts[number - 1]
+            end = self._starts[number] if number < len(self._starts) else len(self.text)
+            self._cache[number] = self.text[start:end].rstrip("\r\n")
+        return self._cache[number]
+
+    def span(self, start: int, end: int | None = None) -> Span:
+        """Say where the characters *start* to *end* of the file stand; the length stops at the end of the line."""
+        start = min(max(start, 0), len(self.text))
+        number = bisect_right(self._starts, start)
+        column = start - self._starts[number - 1]
+        left = len(self.line(number)) - column
+        wanted = 1 if end is None else end - start
+        return Span(number, column + 1, max(1, min(wanted, left)))
+
+    def place(self, span: Span) -> Place:
+        """Put the line itself beside a span."""
+        return Place(self.file, span, self.line(span.line))
+
+    def at(self, start: int, end: int | None = None) -> Place:
+        """Name the place of the characters *start* to *end* of the file."""
+        return self.place(self.span(start, end))
+
+
+@define(eq=False)
+class Places:
+    """Where every key, item and value of a document stands, by its path.
+
+    Nodes are numbered as the document is read, a mapping's keys included. *starts* holds where a node begins; *ends*
+    where a scalar ends, and for a mapping or list :data:`BOX` and the number of the node after it.
+    """
+
+    lines: Lines
+    data: Any = None
+    starts: array[int] = field(factory=lambda: array("I"))
+    ends: array[int] = field(factory=lambda: array("I"))
+    aliases: dict[int, int] = field(factory=dict)
+    """The node of an alias -> the node it stands for."""
+    dropped: set[int] = field(factory=set)
+    """Keys that are in the file but not in the data: a key that stands twice, a key that is no text."""
+    _below: dict[int, dict[str | int, tuple[int, int]]] = field(factory=dict, init=False)
+
+    def value(self, path: Path) -> Span:
+        """Say where the value at *path* stands; for an unknown path, the name of the nearest element that is known."""
+        key, node, _, known = self._find(path)
+        return self._span(node if known else key)
+
+    def key(self, path: Path) -> Span:
+        """Say where the key (or the item of a list) at *path* stands; for an unknown path, as :meth:`value`."""
+        return self._span(self._find(path)[0])
+
+    def scalar_offset(self, path: Path, offset: int, length: int = 1) -> Span:
+        """Say where the characters *offset* to *offset* + *length* of the text at *path* stand in the file.
+
+        Quotation marks, escapes, folded lines and blocks are followed; the length stops at the end of the line.
+        """
+        _, node, box, known = self._find(path)
+        node = self.aliases.get(node, node)
+        if not known or not isinstance(box, str):
+            return self.value(path)
+        first = self._character(node, box, offset)
+        last = self._character(node, box, offset + max(1, length) - 1)
+        return self.lines.span(first, last + 1)
+
+    def keys(self, node: int) -> Iterator[tuple[int, int]]:
+        """Go through a mapping: the node of each key, dropped ones too, and the node of its value."""
+        at, stop = node + 1, self.ends[node] - BOX
+        while at < stop:
+            value = self.after(at)
+            yield at, value
+            at = self.after(value)
+
+    def _children(self, node: int, box: Any) -> Iterator[tuple[str | int, int, int]]:
+        if isinstance(box, list):
+            at = node + 1
+            for number in range(len(box)):
+                yield number, at, at
+                at = self.after(at)
+        elif isinstance(box, dict):
+            kept = (pair for pair in self.keys(node) if pair[0] not in self.dropped)
+            for name, (key, value) in zip(box, kept, strict=True):
+                yield name, key, value
+
+    def after(self, node: int) -> int:
+        """Give the number of the node after *node* and all that is in it."""
+        end = self.ends[node]
+        return end - BOX if end >= BOX else node + 1
+
+    def _find(self, path: Path) -> tuple[int, int, Any, bool]:
+        """Give the node of the key (or item), the node of the value, the value, and whether all of *path* is known."""
+        key = node = 0
+        box = self.data
+        for step in path:
+            node = self.aliases.get(node, node)
+            if node not in self._below:
+                self._below[node] = {name: (at, value) for name, at, value in self._children(node, box)}
+            if step not in self._below[node]:
+                return key, node, box, False
+            key, node = self._below[node][step]
+            box = box[step]
+        return key, node, box, True
+
+    def _span(self, node: int) -> Span:
+        if not self.starts:
+            return self.lines.span(0)
+        start = self._begin(node)
+        if self.ends[node] < BOX:
+            return self.lines.span(start, self.ends[node])
+        last = self.ends[node] - BOX - 1
+        end = self.starts[last] + 1 if self.ends[last] >= BOX else self.ends[last]
+        return self.lines.span(start, end + (self.lines.text[start : start + 1] in ("{", "[")))
+
+    def _begin(self, node: int) -> int:
+        # The parser counts an anchor and a tag into the node; a reader looks for what comes after them.
+        found = _PROPERTIES.match(self.lines.text, self.starts[node])
+        return self.starts[node] if found is None else found.end()
+
+    def _character(self, node: int, text: str, offset: int) -> int:
+        source, at = self.lines.text, self._begin(node)
+        style = source[at : at + 1] if source[at : at + 1] in ('"', "'", "|", ">") else ""
+        if style in ("|", ">"):
+            header = _BLOCK_HEADER.match(source, at)
+            at = header.end() if header else at
+        elif style:
+            at += 1
+        for letter in text[: max(0, offset)]:
+            at = _past(source, at, letter, style)
+        if offset < len(text) and not text[offset].isspace():
+            at = _blank(source, at, style)
+        return min(at, max(self.starts[node], self.ends[node] - (style in ('"', "'"))))
+
+
+def _past(source: str, at: int, letter: str, style: str) -> int:
+    """Step over what *letter* of the text was written as."""
+    if letter.isspace():
+        ahead = _blank(source, at, style)
+        if style == '"' and source[ahead : ahead + 1] == "\\":
+            written = _ESCAPE.match(source, ahead)
+            if written and written[0][1:2] in (*"nrtvNLP_ xuU\t",) and not _shows(written[0]):
+                return written.end()
+        return at + 1 if source[at : at + 1] == letter else at
+    at = _blank(source, at, style)
+    if style == '"' and (written := _ESCAPE.match(source, at)):
+        return written.end()
+    return at + (2 if style == "'" and source.startswith("''", at) else 1)
+
+
+def _blank(source: str, at: int, style: str) -> int:
+    """Step over white space, and over a line continued with a backslash."""
+    while source[at : at + 1].isspace() or (style == '"' and source[at : at + 2] in ("\\\n", "\\\r")):
+        at += 1
+    return at
+
+
+def _shows(written: str) -> bool:
+    """Tell whether an escape by number stands for a character one can see."""
+    return written[1:2] in ("x", "u", "U") and not chr(int(written[2:], 16)).isspace()

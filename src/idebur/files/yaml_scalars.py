@@ -1,0 +1,127 @@
+"""What a bare scalar of YAML means: the core schema of YAML 1.2.2 (section 10.3.2), with nothing silently changed.
+
+So ``NO``, ``on`` and ``12:30`` are texts. Where the core schema would lose what was written, this reader keeps it:
+
+- A number that Python prints differently (``1.10``, ``1e3``, ``0x1F``, ``+5``) is a :class:`WrittenInt` or
+  :class:`WrittenFloat`: the number, with its text. So whoever wants a text can show what was written.
+- A decimal number with a needless leading zero (``0114``, ``01.10``) is a text: nobody writes a quantity so, but codes of
+  municipalities, telephone numbers and dates are. Where a number is due, the reader above finds a text and says so.
+- A number of more than :data:`LONGEST_NUMBER` characters, or outside what a float can hold (``1e999``, ``1e-999``), is a text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+__all__ = ["LONGEST_NUMBER", "Scalar", "WrittenFloat", "WrittenInt", "is_number", "resolve"]
+
+LONGEST_NUMBER: Final = 100
+"""A longer number stays a text: Python refuses to print integers of more than 4,300 digits, and none is a quantity."""
+
+
+class WrittenInt(int):
+    """A whole number whose :attr:`text` in the file is not how Python prints it (``+5``, ``0x1F``)."""
+
+    text: str
+
+    def __new__(cls, number: int, text: str) -> WrittenInt:
+        """Keep *text* beside *number*."""
+        made = super().__new__(cls, number)
+        made.text = text
+        return made
+
+    def __reduce__(self) -> tuple[type[WrittenInt], tuple[int, str]]:
+        return WrittenInt, (int(self), self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class WrittenFloat(float):
+    """A decimal number whose :attr:`text` in the file is not how Python prints it (``1.10``, ``1e3``)."""
+
+    text: str
+
+    def __new__(cls, number: float, text: str) -> WrittenFloat:
+        """Keep *text* beside *number*."""
+        made = super().__new__(cls, number)
+        made.text = text
+        return made
+
+    def __reduce__(self) -> tuple[type[WrittenFloat], tuple[float, str]]:
+        return WrittenFloat, (float(self), self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Scalar = str | int | float | bool | None
+
+_WORDS: Final[dict[str, bool | None]] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_FIRST: Final = frozenset("~nNtTfF+-.0123456789")
+_DECIMAL: Final = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
+_OCTAL: Final = re.compile(r"0o[0-7]+\Z", re.ASCII)
+_HEXADECIMAL: Final = re.compile(r"0x[0-9a-fA-F]+\Z", re.ASCII)
+_FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
+_INFINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z", re.ASCII)
+_NOT_A_NUMBER: Final = frozenset({".nan", ".NaN", ".NAN"})
+_NEEDLESS_ZERO: Final = re.compile(r"[-+]?0[0-9]", re.ASCII)
+
+
+def resolve(text: str) -> Scalar:
+    """Say what the bare scalar *text* means.
+
+    >>> [resolve(text) for text in ("NO", "12:30", "2018-12-11", "0114", "2018", "true", "~")]
+    ['NO', '12:30', '2018-12-11', '0114', 2018, True, None]
+    >>> str(resolve("1.10")), resolve("1.10") == 1.1
+    ('1.10', True)
+    """
+    if not text:
+        return None
+    if text[0] not in _FIRST:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    return _number(text)
+
+
+def is_number(text: str) -> bool:
+    """Tell whether the core schema takes the bare scalar *text* for a number, also where :func:`resolve` keeps the text."""
+    return bool(
+        _DECIMAL.match(text)
+        or _FLOAT.match(text)
+        or _OCTAL.match(text)
+        or _HEXADECIMAL.match(text)
+        or _INFINITE.match(text)
+        or text in _NOT_A_NUMBER
+    )
+
+
+def _number(text: str) -> Scalar:
+    if len(text) > LONGEST_NUMBER or _NEEDLESS_ZERO.match(text):
+        return text
+    if _DECIMAL.match(text):
+        return _whole(text, 10)
+    if _FLOAT.match(text):
+        number = float(text)
+        if math.isinf(number) or (number == 0 and re.search("[1-9]", re.split("[eE]", text)[0])):
+            return text
+        return number if repr(number) == text else WrittenFloat(number, text)
+    if _OCTAL.match(text):
+        return _whole(text, 8)
+    if _HEXADECIMAL.match(text):
+        return _whole(text, 16)
+    if _INFINITE.match(text) or text in _NOT_A_NUMBER:
+        return WrittenFloat(float(text.replace(".", "")), text)
+    return text
+
+
+def _whole(text: str, base: int) -> int:
+    number = int(text, base)
+    return number if str(number) == text else WrittenInt(number, text)
