@@ -94,7 +94,9 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
 	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
 	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
-	cd tests/editor && sed --in-place '/"funding": {/,/}/d' package-lock.json && npm ls --package-lock-only >/dev/null
+	cd tests/editor && node -e 'const lock = require("./package-lock.json"); \
+		for (const one of Object.values(lock.packages)) delete one.funding; \
+		require("fs").writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n")'
 
 check: lint types layers test ## Everything to hold before a commit
 
