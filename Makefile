@@ -87,6 +87,14 @@ wheel: $(VENV)/.test ## Build the wheel and run the demo from it in an empty env
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url $(LOCK_ARGS)
 
+# Whom to fund is an address, and a lock file holds none.
+define DROP_FUNDING
+const lock = require("./package-lock.json");
+for (const one of Object.values(lock.packages)) delete one.funding;
+require("fs").writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n");
+endef
+export DROP_FUNDING
+
 # Each file is locked under the ones before it, so that all of them fit into one environment. LOCK_ARGS=--upgrade renews.
 lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) core.in --output-file core.txt
@@ -94,9 +102,7 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
 	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
 	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
-	cd tests/editor && node -e 'const lock = require("./package-lock.json"); \
-		for (const one of Object.values(lock.packages)) delete one.funding; \
-		require("fs").writeFileSync("package-lock.json", JSON.stringify(lock, null, 2) + "\n")'
+	cd tests/editor && node -e "$$DROP_FUNDING"
 
 check: lint types layers test ## Everything to hold before a commit
 
