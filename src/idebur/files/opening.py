@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,11 +25,12 @@ _UNICODE: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-# What YAML 1.2 allows, without the characters nobody sees: YAML 1.1 parsers take NEL, LS and PS for line breaks (YAML 1.2
-# does not), and a byte order mark inside a text comes from files glued together.
+# What YAML 1.2 allows, without the characters nobody sees: YAML 1.1 parsers take NEL, LS and PS for line breaks
+# (YAML 1.2 does not), and a byte order mark inside a text comes from files glued together.
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_MOST_CHARACTERS: Final = 20  # a file of nothing but NUL needs no million faults
 _UNDEFINED_1252: Final = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
 
 
@@ -68,25 +70,20 @@ def decode(source: bytes | str, file: str) -> str:
     """Turn the bytes of a file into text: UTF-8, with or without a byte order mark, and no invisible characters.
 
     Raises:
-        Unreadable: the bytes are not UTF-8, or the text holds a character that has no place in a text (NUL, controls, line
-            separators, lone surrogates).
+        Unreadable: the bytes are not UTF-8, or the text holds a character that has no place in a text (NUL, controls,
+            line separators, lone surrogates).
     """
     text = source if isinstance(source, str) else _decoded(source, file)
     text = text.removeprefix("\ufeff")
-    if (found := _FORBIDDEN.search(text)) is not None:
+    if _FORBIDDEN.search(text) is not None:
         lines = Lines(file, text)
-        faults = []
-        for number, found in enumerate(_FORBIDDEN.finditer(text)):
-            if number == _MOST_CHARACTERS:
-                break
-            faults.append(
+        raise Unreadable(
+            tuple(
                 Fault("character-not-allowed", lines.at(found.start()), params={"character": f"U+{ord(found[0]):04X}"})
+                for found in islice(_FORBIDDEN.finditer(text), _MOST_CHARACTERS)
             )
-        raise Unreadable(tuple(faults))
+        )
     return text
-
-
-_MOST_CHARACTERS: Final = 20
 
 
 def _decoded(source: bytes, file: str) -> str:

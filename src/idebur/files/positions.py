@@ -205,4 +205,4 @@ def _blank(source: str, at: int, style: str) -> int:
 
 def _shows(written: str) -> bool:
     """Tell whether an escape by number stands for a character one can see."""
-    return written[1:2] in ("x", "u", "U") and not chr(int(written[2:], 16)).isspace()
+    return written[1:2] in ("x", "u", "U") and not chr(int(f"0x{written[2:]}", 0)).isspace()

@@ -1,11 +1,13 @@
 """One YAML document as plain data, with the place of every key and value.
 
-A loop over the parser's events, after YAML 1.2.2: no node tree is built, nothing is ever constructed from a tag, and two whole
-numbers a node hold the positions. What is not a plain tree of texts, numbers, mappings and lists is a fault:
+A loop over the parser's events, after YAML 1.2.2: no node tree is built, nothing is ever constructed from a tag, and
+two whole numbers a node hold the positions. What is not a plain tree of texts, numbers, mappings and lists is a fault:
 
-- A key is the text it is written as: ``2018`` is ``"2018"`` and ``on`` is ``"on"``. A mapping or list as a key is a fault.
+- A key is the text it is written as: ``2018`` is ``"2018"`` and ``on`` is ``"on"``. A mapping or list as a key, and the
+  same key twice, are faults.
 - Merge keys (``<<``) are a fault: YAML 1.2 has none, and what is merged would have no place of its own.
-- An alias stands for the very object that was anchored. All aliases together may stand for at most :data:`MOST_SHARED` nodes.
+- An alias stands for the very object that was anchored. All aliases of a file together may stand for at most
+  :data:`MOST_SHARED` nodes.
 - The tags of the core schema are honoured (``!!str 5`` is a text); every other tag is a fault.
 """
 
@@ -51,8 +53,8 @@ _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # only its 
 class Tree:
     """What a YAML document says, and where.
 
-    *data* is made of ``dict`` (with text keys, in the order of the file), ``list``, ``str``, ``int``, ``float``, ``bool``
-    and ``None``; a number printed otherwise than it was written is a ``WrittenInt`` or ``WrittenFloat``.
+    *data* is made of ``dict`` (with text keys, in the order of the file), ``list``, ``str``, ``int``, ``float``,
+    ``bool`` and ``None``; a number printed otherwise than it was written is a ``WrittenInt`` or ``WrittenFloat``.
     """
 
     data: Any
@@ -128,7 +130,7 @@ class _Reading:
             return True
         return False
 
-    def _run(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop without calls: it runs once for each node of the file
+    def _run(self) -> None:  # noqa: C901 - one loop without calls: it runs once for each node of the file
         places = self.places
         starts, ends = places.starts, places.ends
         text = places.lines.text
@@ -233,7 +235,8 @@ class _Reading:
         places.data = root[0] if root else None
 
     def _fault(self, code: str, event: Any, suggestion: str | None = None, **params: Any) -> None:
-        end = event.end_mark.index if event.__class__ in (ScalarEvent, AliasEvent) else event.start_mark.index + 1
+        ended = event.__class__ in (ScalarEvent, AliasEvent)
+        end = event.end_mark.index if ended else event.start_mark.index + 1
         place = self.places.lines.at(event.start_mark.index, end)
         self.faults.append(Fault(code, place, params=params, suggestion=suggestion))
         if len(self.faults) == MOST_FAULTS:
@@ -276,7 +279,7 @@ class _Reading:
         if not name:
             return self._drop("key-empty", event, opened, node)
         if name in box:
-            line = self.places.lines.at(self.places.starts[self._first(name, box, opened, node)]).line
+            line = self.places.lines.at(self.places.starts[self._first(name, box, opened)]).line
             return self._drop("key-twice", event, opened, node, key=brief(name), first=line)
         return name
 
@@ -287,15 +290,15 @@ class _Reading:
             self._fault(code, event, **params)
         return (node,)
 
-    def _first(self, name: str, box: dict[Any, Any], opened: int, node: int) -> int:
-        """Find where *name* stands in the open mapping *opened*; every key before *node* is in *box*, in this order."""
+    def _first(self, name: str, box: dict[Any, Any], opened: int) -> int:
+        """Find where *name* stands in the open mapping *opened*: every key so far is in *box*, in order."""
         known = self.firsts.setdefault(opened, {})
         if name not in known:
-            at = max(known.values(), default=-1)
-            following = self.places.after(at + 1) if known else opened + 1
+            after = self.places.after
+            at = after(after(next(reversed(known.values())))) if known else opened + 1
             for key in islice(box, len(known), None):
-                known[key] = following
-                following = self.places.after(self.places.after(following))
+                known[key] = at
+                at = after(after(at))
         return known[name]
 
     # -- values

@@ -4,16 +4,18 @@ So ``NO``, ``on`` and ``12:30`` are texts. Where the core schema would lose what
 
 - A number that Python prints differently (``1.10``, ``1e3``, ``0x1F``, ``+5``) is a :class:`WrittenInt` or
   :class:`WrittenFloat`: the number, with its text. So whoever wants a text can show what was written.
-- A decimal number with a needless leading zero (``0114``, ``01.10``) is a text: nobody writes a quantity so, but codes of
-  municipalities, telephone numbers and dates are. Where a number is due, the reader above finds a text and says so.
-- A number of more than :data:`LONGEST_NUMBER` characters, or outside what a float can hold (``1e999``, ``1e-999``), is a text.
+- A decimal number with a needless leading zero (``0114``, ``01.10``) is a text: nobody writes a quantity so, but
+  codes of municipalities, telephone numbers and dates are. Where a number is due, the reader above finds a text and
+  says so.
+- A number of more than :data:`LONGEST_NUMBER` characters, or outside what a float can hold (``1e999``, ``1e-999``), is
+  a text.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from typing import Final
+from typing import Final, Self
 
 __all__ = ["LONGEST_NUMBER", "Scalar", "WrittenFloat", "WrittenInt", "is_number", "resolve"]
 
@@ -26,7 +28,7 @@ class WrittenInt(int):
 
     text: str
 
-    def __new__(cls, number: int, text: str) -> WrittenInt:
+    def __new__(cls, number: int, text: str) -> Self:
         """Keep *text* beside *number*."""
         made = super().__new__(cls, number)
         made.text = text
@@ -44,7 +46,7 @@ class WrittenFloat(float):
 
     text: str
 
-    def __new__(cls, number: float, text: str) -> WrittenFloat:
+    def __new__(cls, number: float, text: str) -> Self:
         """Keep *text* beside *number*."""
         made = super().__new__(cls, number)
         made.text = text
@@ -92,7 +94,7 @@ def resolve(text: str) -> Scalar:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether the core schema takes the bare scalar *text* for a number, also where :func:`resolve` keeps the text."""
+    """Tell whether the core schema takes the bare *text* for a number, also where :func:`resolve` keeps the text."""
     return bool(
         _DECIMAL.match(text)
         or _FLOAT.match(text)

@@ -21,11 +21,14 @@ _ENTRY: Final = ("sequence entries are not allowed", "block sequence entries")
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Fault:
     """Name the fault that ended the reading."""
     problem, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(lines.text)) if mark is not None else len(lines.text)
-    start = error.context_mark.index if error.context_mark is not None else at
+    at = _index(error.problem_mark or error.context_mark, len(lines.text))
+    start = _index(error.context_mark, at)
     code, place, params = _told(problem, context, at, start, lines)
     return Fault(code, lines.at(place), params=params)
+
+
+def _index(mark: Any, default: int) -> int:
+    return default if mark is None else int(mark.index)
 
 
 def _told(problem: str, context: str, at: int, start: int, lines: Lines) -> tuple[str, int, dict[str, Any]]:
@@ -66,7 +69,7 @@ def _tab(at: int, lines: Lines) -> int | None:
 
 
 def _colon(at: int, lines: Lines) -> tuple[str, int, dict[str, Any]]:
-    # "title: Agreement: the second" has a colon too many; "a text\nkey: value" is a line that stands too deep or too shallow.
+    # "title: Agreement: the second" has a colon too many; "a text\nkey: value" is a line that stands wrong.
     span = lines.span(at)
     before = lines.line(span.line)[: span.column - 1]
     if re.search(r":\s|^\s*-\s", before):

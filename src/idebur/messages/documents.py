@@ -219,7 +219,7 @@ _SYNTAX = (
         why=_SYNTAX_WHY,
         cure=(
             "Skriv kolon och mellanslag efter fältets namn, eller dra in raden om den fortsätter texten ovanför.",
-            "Write a colon and a space after the name of the field, or indent the line if it goes on with the text above.",
+            "Write a colon and a space after the field's name, or indent the line if it goes on with the text above.",
         ),
     ),
     _fault(
