@@ -56,7 +56,7 @@ if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr
     from idebur.notation.cadences import Cadence
     from idebur.notation.citations import Citation
     from idebur.notation.dates import Date
-    from idebur.parties import Organisation
+    from idebur.organisations import Organisation
     from idebur.rules import Rule, parse_rule
     from idebur.text import Text
 else:
@@ -73,7 +73,7 @@ else:
         "idebur.notation.cadences": ("Cadence",),
         "idebur.notation.citations": ("Citation",),
         "idebur.notation.dates": ("Date",),
-        "idebur.parties": ("Organisation",),
+        "idebur.organisations": ("Organisation",),
         "idebur.rules": ("Rule", "parse_rule"),
         "idebur.text": ("Text",),
     }
