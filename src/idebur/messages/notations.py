@@ -6,6 +6,7 @@ from idebur.messages import Entry, Lang, Severity
 
 __all__ = [
     "AN_AMOUNT",
+    "A_BARE_NAME",
     "A_CITATION",
     "A_CLAIM",
     "A_DATE",
@@ -19,6 +20,7 @@ __all__ = [
     "THE_END",
 ]
 
+A_BARE_NAME = {"sv": "bara namnet", "en": "the bare name"}
 A_CITATION = {
     "sv": "ett ställe i ett dokument (plan.1 eller dokument#plan.1)",
     "en": "a place in a document (plan.1 or document#plan.1)",

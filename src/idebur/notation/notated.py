@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
@@ -40,7 +40,7 @@ class Notated:
         Raises:
             NotationError: the text cannot be read; the error says where, what was found and what was expected.
         """
-        return cast("Self", _parsed(cast("type[Notated]", cls), text))
+        return cast("Self", _parsed(cast("Hashable", cls), text))
 
     @classmethod
     def read(cls, cursor: Cursor) -> Self:

@@ -12,7 +12,17 @@ from attrs import frozen
 from idebur.errors import NotationError, nearest
 from idebur.messages.notations import A_KEY, THE_END
 
-__all__ = ["KEY", "REFERENCE", "Cursor", "Token", "is_key", "is_reference", "require_reference", "tokens"]
+__all__ = [
+    "KEY",
+    "REFERENCE",
+    "Cursor",
+    "Token",
+    "is_key",
+    "is_reference",
+    "require_key",
+    "require_reference",
+    "tokens",
+]
 
 KEY = r"[0-9a-zß-öø-ÿ]+(?:-[0-9a-zß-öø-ÿ]+)*"
 """The pattern of a key: small letters (of Latin-1), digits, and single hyphens between them."""
@@ -55,6 +65,16 @@ def is_key(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Tell whether *text* can be a reference, ``key`` or ``key.key``."""
     return _IS_REFERENCE.fullmatch(text) is not None
+
+
+def require_key(text: str) -> None:
+    """Refuse what cannot be a key.
+
+    Raises:
+        NotationError: ``not-a-key``.
+    """
+    if not is_key(text):
+        raise NotationError("not-a-key", text, 0, max(1, len(text)), {"found": _short(text)}, _as_key(text))
 
 
 def require_reference(text: str) -> None:
