@@ -101,6 +101,7 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) build.in --constraints core.txt --output-file build.txt
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
 	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
+	cd requirements && ../$(LOCK) node.in --constraints test.txt --output-file node.txt
 	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 	cd tests/editor && node -e "$$DROP_FUNDING"
 
