@@ -46,7 +46,7 @@ TYPE_CHECKING = False  # type checkers take the name for true; importing it from
 if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr__` below, every name would be right
     from idebur import standing
     from idebur.absence import NONE, NOT_SAID
-    from idebur.agreement import Agreement, Version, walk
+    from idebur.agreement import Agreement, Version
     from idebur.answers import Answer
     from idebur.checks import check
     from idebur.errors import AmbiguousKey, IdeburError, NotationError, Undecided, UnknownKey, Unreadable
@@ -59,11 +59,12 @@ if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr
     from idebur.organisations import Organisation
     from idebur.rules import Rule, parse_rule
     from idebur.text import Text
+    from idebur.visits import walk
 else:
     _HOMES = {
         "idebur": ("standing",),
         "idebur.absence": ("NONE", "NOT_SAID"),
-        "idebur.agreement": ("Agreement", "Version", "walk"),
+        "idebur.agreement": ("Agreement", "Version"),
         "idebur.answers": ("Answer",),
         "idebur.checks": ("check",),
         "idebur.errors": ("AmbiguousKey", "IdeburError", "NotationError", "Undecided", "UnknownKey", "Unreadable"),
@@ -76,6 +77,7 @@ else:
         "idebur.organisations": ("Organisation",),
         "idebur.rules": ("Rule", "parse_rule"),
         "idebur.text": ("Text",),
+        "idebur.visits": ("walk",),
     }
     _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

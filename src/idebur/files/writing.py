@@ -118,7 +118,9 @@ def _block(data: Mapping[str, Any] | Sequence[Any], indent: int) -> list[str]:
 def _under(head: str, value: Any, indent: int) -> list[str]:
     """Write what stands after ``key:`` or ``-``."""
     if _nested(value):
-        section = indent == 0 and isinstance(value, Mapping) and any(_nested(item) for item in value.values())
+        section = (
+            indent == 0 and isinstance(value, Mapping) and any(isinstance(item, Mapping) for item in value.values())
+        )
         if section or not _fits(value, len(head) + 1):
             return [head, *_block(value, indent + 2)]
     if isinstance(value, (Mapping, list, tuple)):
@@ -231,7 +233,7 @@ def _literal(text: str) -> bool:
 
 def _foldable(text: str) -> bool:
     """Tell whether a long text can be broken at its spaces, under ``>-``."""
-    return not _UNSEEN.search(text) and all(text.split(" "))
+    return " " in text and not _UNSEEN.search(text) and all(text.split(" "))
 
 
 def _folded(text: str, indent: int) -> list[str]:

@@ -13,6 +13,8 @@ two whole numbers a node hold the positions. What is not a plain tree of texts, 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from itertools import islice
 from typing import Any, Final
 
@@ -45,6 +47,7 @@ MOST_SHARED: Final = 100_000
 MOST_FAULTS: Final = 1_000
 """After so many faults the reading ends."""
 
+_QUESTION: Final = re.compile(r"[\[{,]\s*\?(?=\S)")
 _CORE: Final = "tag:yaml.org,2002:"
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # only its events are used; nothing is constructed
 
@@ -122,6 +125,7 @@ class _Reading:
         """Fill the places and their data; tell whether the document was read to its end."""
         try:
             self._run()
+            self._question_marks()
         except yaml.MarkedYAMLError as error:
             self.faults.append(syntax_fault(error, self.places.lines))
         except _StopError:
@@ -246,6 +250,17 @@ class _Reading:
     def _stop(self, code: str, event: Any, **params: Any) -> None:
         self._fault(code, event, **params)
         raise _StopError
+
+    def _question_marks(self) -> None:
+        """Refuse ``[?x]`` and ``{?x: y}``: texts to YAML 1.2, but the parser takes the sign for a key and drops it."""
+        starts, lines = self.places.starts, self.places.lines
+        for found in _QUESTION.finditer(lines.text):
+            at = found.end() - 1
+            node = bisect_left(starts, at)
+            if node < len(starts) and starts[node] in (at, at + 1):
+                if starts[node] == at and self.places.ends[node] < BOX:
+                    continue
+                self.faults.append(Fault("sign-needs-quotes", lines.at(at), params={"sign": "?"}))
 
     def _document(self, event: Any, number: int) -> None:
         if number > 1:

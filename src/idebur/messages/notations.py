@@ -323,17 +323,4 @@ ENTRIES: tuple[Entry, ...] = (
             "Change the value, or change the type of the fact.",
         ),
     ),
-    _fault(
-        "clauses-in-a-ring",
-        (
-            "klausulerna hänvisar till varandra i en ring: {ring}",
-            "En klausul som bygger på sig själv säger ingenting.",
-            "Skriv ut en av klausulerna utan hänvisning till de andra.",
-        ),
-        (
-            "the clauses refer to each other in a ring: {ring}",
-            "A clause that rests on itself says nothing.",
-            "Write one of the clauses out without reference to the others.",
-        ),
-    ),
 )

@@ -96,9 +96,11 @@ class Date(Notated):
                 raise self._impossible("not-a-date", 0, len(str(self)), found=str(self))
         elif not 1 <= self.month <= 12:
             raise self._impossible("no-such-month", 5, 2, found=f"{self.month:02d}")
-        elif self.day is not None and not 1 <= self.day <= (days := monthrange(self.year, self.month)[1]):
-            month = f"{self.year:04d}-{self.month:02d}"
-            raise self._impossible("no-such-day", 8, 2, found=f"{self.day:02d}", month=month, days=days)
+        elif self.day is not None:
+            days = monthrange(self.year, self.month)[1]
+            if not 1 <= self.day <= days:
+                month = f"{self.year:04d}-{self.month:02d}"
+                raise self._impossible("no-such-day", 8, 2, found=f"{self.day:02d}", month=month, days=days)
 
     def _impossible(self, code: str, offset: int, length: int, **params: Any) -> NotationError:
         return NotationError(code, str(self), offset, length, params)

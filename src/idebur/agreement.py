@@ -1,0 +1,139 @@
+"""The agreement: its present state on top, its other versions beside it, and every key answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from idebur.absence import NOT_SAID, Maybe
+from idebur.content import Content, Version
+from idebur.elements import Element, Keyed, Part
+from idebur.errors import AmbiguousKey, UnknownKey
+from idebur.names import Misnamed, Names, element_at, misnamed, version_names
+from idebur.said import Key
+from idebur.text import Text
+from idebur.visits import Path, elements, walk, written_path
+from idebur.vocabulary import Vocabularies, Words
+
+__all__ = ["Acceptance", "Agreement", "Version", "all_misnamed", "elements", "names_of", "walk"]
+
+
+class Acceptance(Part):
+    """A finding that is accepted as it is: which, where, and for what reason."""
+
+    code: Key
+    """The code of the finding."""
+
+    at: Maybe[str] = NOT_SAID
+    """The path of the element, ``bodies.partnership``; what stands below is accepted too. Left out, everywhere."""
+
+    because: Text
+    """The reason."""
+
+
+class Agreement(Content):
+    """A cross-sector agreement: what the text says, whole.
+
+    The sections on top hold how it is now; :attr:`versions` holds what was and what is proposed, in the same sections.
+    A key or a path answers for the element that bears it, ``agreement["partnership"]``.
+    """
+
+    idebur: Literal[1] = 1
+    """The version of the file format."""
+
+    agreement: Key
+    """The key of the agreement."""
+
+    language: Key = "sv"
+    """The language of every text that does not say its own."""
+
+    words: Words = Words()
+    """The words that it adds to the vocabularies, or gives a new label."""
+
+    versions: Keyed[Version] = Keyed()
+    """Its other states: past, proposed."""
+
+    accepted: tuple[Acceptance, ...] = ()
+    """The findings that are accepted as they are."""
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The vocabularies as this agreement has them."""
+        return Vocabularies(self.words)
+
+    def __getitem__(self, name: str) -> Element:
+        """Give the element of the present that *name* means: a key, or a dotted path where the key is not alone.
+
+        Raises:
+            UnknownKey: nothing is called so.
+            AmbiguousKey: several elements are; the error lists their paths.
+        """
+        names = names_of(self)
+        paths = names.paths(name)
+        if not paths:
+            raise UnknownKey(name, "element", tuple(names.dotted))
+        if len(paths) > 1:
+            whole = [path for path in paths if len(path) == min(map(len, paths))]
+            if len(whole) > 1:
+                raise AmbiguousKey(name, tuple(map(written_path, paths)))
+            paths = (whole[0],)
+        return element_at(self, paths[0])
+
+    def path_of(self, name: str) -> Path:
+        """The path of the element that *name* means, as :meth:`__getitem__` finds it."""
+        self[name]
+        return min(names_of(self).paths(name), key=len)
+
+    @model_validator(mode="after")
+    def _every_name_stands_for_something(self, info: ValidationInfo) -> Agreement:
+        """Refuse a name that stands for nothing: later questions would be meaningless.
+
+        The loader asks for these itself (``context={"names": False}``), so that a fault of type elsewhere hides none.
+        """
+        if isinstance(info.context, dict) and info.context.get("names") is False:
+            return self
+        frameworks = info.context.get("frameworks", {}) if isinstance(info.context, dict) else {}
+        wrong = tuple(all_misnamed(self, frameworks))
+        if wrong:
+            said = "; ".join(f"{written_path(one.path)}: {one.code} {one.params.get('found', '')!r}" for one in wrong)
+            raise PydanticCustomError("names", "{said}", {"said": said, "misnamed": wrong})
+        return self
+
+
+def names_of(
+    agreement: Agreement,
+    frameworks: Mapping[str, Content] | None = None,
+    written: Mapping[Path, str] | None = None,
+) -> Names:
+    """The names that can be used in the present state of an agreement."""
+    return Names(
+        agreement,
+        agreement.vocabularies,
+        frameworks=frameworks,
+        versions=frozenset(agreement.versions),
+        own_key=agreement.agreement,
+        written=written,
+    )
+
+
+def all_misnamed(
+    agreement: Agreement,
+    frameworks: Mapping[str, Content] | None = None,
+    written: Mapping[Path, str] | None = None,
+) -> Iterator[Misnamed]:
+    """Find every name that stands for nothing, in the present and in every version.
+
+    *frameworks* are the agreements and codes that can be referred to; *written* the rules as their author wrote them,
+    by path, where they come from a file.
+    """
+    present = names_of(agreement, frameworks, written)
+    yield from misnamed(present)
+    for key, names in version_names(present, agreement.versions):
+        yield from misnamed(names, names.content, ("versions", key))
+    for vocabulary in agreement.words:
+        if vocabulary not in agreement.vocabularies.names():
+            known = tuple(sorted(agreement.vocabularies.names()))
+            yield Misnamed(("words", vocabulary), "unknown-vocabulary", {"found": vocabulary, "known": known})

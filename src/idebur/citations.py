@@ -1,0 +1,157 @@
+"""What an element rests on: the document, the place in it, and who asserts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, overload
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from idebur.notation.citations import Citation
+from idebur.said import Key, Ref, Said
+from idebur.text import Text
+
+__all__ = ["Cite", "Cites"]
+
+
+class Cite(Said):
+    """One citation: where something stands and, if not the document's own maker, who asserts it.
+
+    Most are written short, ``plan.1`` or ``review#now.joint.2``; the long form adds what the short cannot say.
+    """
+
+    at: Citation
+    """Where it stands: ``place``, ``document#place`` or ``document#`` for the whole; without a document, the source."""
+
+    field: Key | None = None
+    """The field of the element that this citation is for; left out, it is for the whole element."""
+
+    asserted_by: Annotated[str, Ref("actor")] | None = None
+    """Who asserts it, where that is not the maker of the cited document."""
+
+    quote: Text | None = None
+    """The document's own words, where the exact wording matters and may be quoted."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the short form says it all."""
+        return self.asserted_by is None and self.quote is None
+
+
+class Cites(Sequence[Cite]):
+    """The citations of an element, in the order written.
+
+    Written ``plan.1``, as a list ``[plan.1, organisation.3]``, by field ``{notice: omforhandling.1}``, or in the long
+    form ``{at: plan.1, asserted-by: region}``.
+    """
+
+    __slots__ = ("_cites",)
+    _cites: tuple[Cite, ...]
+
+    def __init__(self, cites: Sequence[Cite] = ()) -> None:
+        object.__setattr__(self, "_cites", tuple(cites))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError("citations are immutable; make new ones")
+
+    def __reduce__(self) -> tuple[type[Cites], tuple[tuple[Cite, ...]]]:
+        return (Cites, (self._cites,))
+
+    @overload
+    def __getitem__(self, index: int) -> Cite: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Cite, ...]: ...
+    def __getitem__(self, index: int | slice) -> Cite | tuple[Cite, ...]:
+        return self._cites[index]
+
+    def __iter__(self) -> Iterator[Cite]:
+        return iter(self._cites)
+
+    def __len__(self) -> int:
+        return len(self._cites)
+
+    def __eq__(self, other: object) -> bool:
+        return self._cites == other._cites if isinstance(other, Cites) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._cites)
+
+    def __repr__(self) -> str:
+        return f"Cites({self.written()!r})"
+
+    def of(self, field: str) -> Cites:
+        """Those for *field*: its own, or else those for the whole element."""
+        own = tuple(cite for cite in self if cite.field == field)
+        return Cites(own or tuple(cite for cite in self if cite.field is None))
+
+    def written(self) -> Any:
+        """Give them as they are written in a file, in the shortest form."""
+        if any(cite.field is not None for cite in self) and all(cite.field and cite.is_short for cite in self):
+            by_field: dict[str, list[Any]] = {}
+            for cite in self:
+                by_field.setdefault(str(cite.field), []).append(cite.at.written())
+            return {name: _one_or_list(places) for name, places in by_field.items()}
+        return _one_or_list([_written(cite) for cite in self])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        several = core_schema.list_schema(handler.generate_schema(Cite), strict=True)
+        return core_schema.no_info_wrap_validator_function(_read, several, ref="Cites")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        long = handler.resolve_ref_schema(handler(schema))["items"]
+        one = {"anyOf": [{"type": "string"}, long]}
+        short = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+        return {
+            "description": "Where it stands: place.paragraph in the source, or document#place. One, a list, or by field.",
+            "anyOf": [
+                {"type": "string", "examples": ["plan.1", "review#now.joint.2"]},
+                {"type": "array", "items": one},
+                long,
+                {"type": "object", "additionalProperties": short},
+            ],
+        }
+
+
+_LONG = frozenset({"at", "field", "asserted-by", "quote"})
+
+
+def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Cites:
+    if isinstance(value, Cites):
+        return value
+    return Cites(handler(list(_spread(value))))
+
+
+def _spread(value: Any) -> Iterator[Any]:
+    """Turn every short form into the long one, so that one validator reads them all."""
+    if isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _spread(one) if not isinstance(one, (list, tuple)) else (one,)
+    elif isinstance(value, Mapping) and not (value.keys() & {"at"}) and not value.keys() <= _LONG:
+        for name, places in value.items():
+            for place in places if isinstance(places, (list, tuple)) else (places,):
+                yield {"at": place, "field": name}
+    elif isinstance(value, (Mapping, Cite)):
+        yield value
+    else:
+        yield {"at": value}
+
+
+def _one_or_list(items: list[Any]) -> Any:
+    return items[0] if len(items) == 1 else items
+
+
+def _written(cite: Cite) -> Any:
+    if cite.is_short and cite.field is None:
+        return cite.at.written()
+    long: dict[str, Any] = {"at": cite.at.written()}
+    if cite.field is not None:
+        long["field"] = cite.field
+    if cite.asserted_by is not None:
+        long["asserted-by"] = cite.asserted_by
+    if cite.quote is not None:
+        long["quote"] = cite.quote.written()
+    return long

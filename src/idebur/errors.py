@@ -1,0 +1,117 @@
+"""Every exception idebur raises on purpose, drawn as a tree.
+
+::
+
+    IdeburError
+    ├── NotationError (ValueError)      a text in one of the little languages cannot be read
+    ├── UnknownKey (LookupError)        a key that names nothing
+    ├── AmbiguousKey (LookupError)      a key that names several things
+    ├── Unreadable (ValueError)         a file, with all its faults
+    └── Undecided (TypeError)           truth was asked of a value with three answers
+
+Errors are for what cannot be read; whatever one may argue about is a finding (see ``idebur.checks``).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+if TYPE_CHECKING:
+    from idebur.messages import Fault
+
+__all__ = [
+    "AmbiguousKey",
+    "IdeburError",
+    "NotationError",
+    "Undecided",
+    "UnknownKey",
+    "Unreadable",
+    "nearest",
+]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Name the one of *known* that *word* was probably meant to be, or ``None``.
+
+    Similarity is the ratio of Ratcliff and Obershelp (1988), as in :mod:`difflib`; below 0.6 nothing is guessed.
+
+    >>> nearest("regoin", ["region", "municipality"])
+    'region'
+    """
+    close = difflib.get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
+    if not close:
+        return None
+    return next(k for k in known if k.casefold() == close[0])
+
+
+class IdeburError(Exception):
+    """The root of every exception that idebur raises on purpose."""
+
+
+@define(eq=False)
+class NotationError(IdeburError, ValueError):
+    """A text in one of the little languages (rule, cadence, amount, date, citation) cannot be read.
+
+    *offset* and *length* count characters of *text* and say where the caret goes; *code* and *params* name the message
+    in the catalogue (``idebur.messages``).
+    """
+
+    code: str
+    text: str
+    offset: int = 0
+    length: int = 1
+    params: dict[str, Any] = {}
+    nearest: str | None = None
+
+    def caret(self) -> str:
+        """Draw *text* with a caret under the fault, on two lines."""
+        width = max(1, min(self.length, len(self.text) - self.offset))
+        return f"{self.text}\n{' ' * self.offset}{'^' * width}"
+
+    def __str__(self) -> str:
+        from idebur.messages import say
+
+        return f"{say(self.code, 'en', **self.params)}\n{self.caret()}"
+
+
+@define(eq=False)
+class UnknownKey(IdeburError, LookupError):
+    """A key that names nothing in the agreement."""
+
+    key: str
+    kind: str
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        guess = nearest(self.key, self.known)
+        hint = f"did you mean {guess!r}? " if guess else ""
+        return f"no {self.kind} is called {self.key!r}; {hint}known: {', '.join(sorted(self.known)) or 'none'}"
+
+
+@define(eq=False)
+class AmbiguousKey(IdeburError, LookupError):
+    """A key that names several elements of the agreement; write the whole path instead."""
+
+    key: str
+    paths: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.key!r} names several elements; ask for one of: {', '.join(self.paths)}"
+
+
+@define(eq=False)
+class Unreadable(IdeburError, ValueError):
+    """A file or folder that cannot be read as what it should be, with *all* its faults."""
+
+    faults: tuple[Fault, ...]
+
+    def __str__(self) -> str:
+        return "\n\n".join(str(fault) for fault in self.faults)
+
+
+class Undecided(IdeburError, TypeError):
+    """Truth was asked of a value that can also be *unknown*: compare it with the answer you mean."""

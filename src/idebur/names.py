@@ -1,0 +1,364 @@
+"""What every name in an agreement stands for: keys, references, words of vocabularies, and the facts of rules.
+
+A field says by its mark what its name is a name of (:class:`idebur.said.Ref`, :class:`idebur.said.In`); here that name is
+looked up. Whatever names nothing is a :class:`Misnamed`, with its path and the nearest right name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from idebur.absence import one_said
+from idebur.content import Content, Version
+from idebur.elements import Element, Keyed
+from idebur.errors import nearest
+from idebur.procedures import Procedure
+from idebur.rules import Rule, misuses, rings
+from idebur.rules.facts import built_in_facts, declared
+from idebur.said import In, Ref, Said
+from idebur.visits import Path, Visit, elements, walk
+from idebur.vocabulary import Vocabularies
+
+__all__ = ["ACTORS", "PRESENT", "Misnamed", "Names", "misnamed"]
+
+ACTORS = ("parties", "actors", "bodies", "offices")
+"""The sections whose keys share one namespace, so that an actor is always named by one bare word."""
+
+PRESENT = "present"
+"""How a version names the state that stands on top of the file."""
+
+
+@frozen
+class Misnamed:
+    """A name that stands for nothing, or for what it must not: with its path, its code and the nearest right name.
+
+    *offset* and *length* point into the text of the value where the fault lies inside it (a rule); else 0 and 0.
+    """
+
+    path: Path
+    code: str
+    params: Mapping[str, Any]
+    suggestion: str | None = None
+    offset: int = 0
+    length: int = 0
+
+
+class Names:
+    """The names that can be used in one content: its own, and behind them those of the content it stands in."""
+
+    def __init__(
+        self,
+        content: Content,
+        vocabularies: Vocabularies,
+        *,
+        behind: Names | None = None,
+        frameworks: Mapping[str, Content] | None = None,
+        versions: frozenset[str] = frozenset(),
+        own_key: str = "",
+        written: Mapping[Path, str] | None = None,
+    ) -> None:
+        self.content = content
+        self.vocabularies = vocabularies
+        self.behind = behind
+        self.frameworks = frameworks or {}
+        self.versions = versions | {PRESENT}
+        self.own_key = own_key
+        self.written = written or {}
+        self._of_kind: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, tuple[Path, ...]]:
+        """From each key to the paths of the elements that bear it, children too; the present content's own only."""
+        found: dict[str, tuple[Path, ...]] = {}
+        for path, element in elements(self.content):
+            if element.key and path[0] != "versions":
+                found[element.key] = (*found.get(element.key, ()), path)
+        return found
+
+    @cached_property
+    def dotted(self) -> frozenset[str]:
+        """Every way to write an element's path: from its section or from its own key down to it."""
+        return frozenset(name for paths in self.by_key.values() for path in paths for name in _spellings(path))
+
+    def keys(self, *sections: str) -> frozenset[str]:
+        """The keys of some sections, with those of the content behind."""
+        own = frozenset(key for section in sections for key in _all_keys(getattr(self.content, section)))
+        return own | (self.behind.keys(*sections) if self.behind is not None else frozenset())
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """Every name that a reference of this kind can be."""
+        if kind not in self._of_kind:
+            self._of_kind[kind] = _KINDS[kind](self)
+        return self._of_kind[kind]
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """The names of the sections, as written in a file."""
+        return frozenset(name.replace("_", "-") for name in Content.model_fields)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Every actor, with the organisations that a tenure introduces, the group words and the sectors."""
+        introduced = frozenset(tenure.who for tenure in self.content.tenures if one_said(tenure.name) is not None)
+        behind = self.behind.actors if self.behind is not None else frozenset()
+        return self.keys(*ACTORS) | introduced | behind | self.reserved
+
+    @cached_property
+    def reserved(self) -> frozenset[str]:
+        """The words that stand for a group of actors, and so cannot be the key of one."""
+        return frozenset(self.vocabularies["group"]) | frozenset(self.vocabularies["sector"])
+
+    @cached_property
+    def elements(self) -> frozenset[str]:
+        """Every spelling of every element's path."""
+        absent = frozenset(
+            name
+            for section in Content.model_fields
+            if isinstance(held := getattr(self.content, section), Keyed)
+            for name in held.absent
+        )
+        behind = self.behind.elements if self.behind is not None else frozenset()
+        return self.dotted | absent | behind
+
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """The steps of procedures, ``joining.approve``, and the routines."""
+        own = frozenset(f"{key}.{verb}" for key, held in self.content.procedures.items() for verb in _verbs(held))
+        behind = self.behind.steps if self.behind is not None else frozenset()
+        return own | behind | self.keys("routines", "procedures")
+
+    @cached_property
+    def places(self) -> Mapping[str, frozenset[str]]:
+        """From each document to the places in it that can be cited."""
+        behind = dict(self.behind.places) if self.behind is not None else {}
+        return behind | {key: frozenset(document.places) for key, document in self.content.documents.items()}
+
+    @cached_property
+    def source(self) -> str | None:
+        """The document that a citation means when it names none."""
+        own = one_said(self.content.source)
+        return own if own is not None or self.behind is None else self.behind.source
+
+    @cached_property
+    def clauses(self) -> frozenset[str]:
+        """The names of the clauses."""
+        return self.keys("clauses")
+
+    @cached_property
+    def facts(self) -> Mapping[str, Any]:
+        """The facts that a rule can ask for, by name."""
+        own = dict(declared(self.content.facts, self.vocabularies))
+        if self.behind is not None:
+            own = {**self.behind.facts, **{name: own[name] for name in self.content.facts}}
+        return own
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        """The paths of the elements that *name* can mean: a bare key, or a path from any ancestor, dotted."""
+        last = name.rpartition(".")[2]
+        own = tuple(path for path in self.by_key.get(last, ()) if name in _spellings(path))
+        return own or (self.behind.paths(name) if self.behind is not None else ())
+
+
+def _all_keys(section: Any) -> frozenset[str]:
+    return frozenset(section) | frozenset(section.absent) if isinstance(section, Keyed) else frozenset()
+
+
+def _verbs(procedure: Procedure) -> frozenset[str]:
+    return frozenset(verb for step in procedure.steps for verb in step.does)
+
+
+def _spellings(path: Path) -> Iterator[str]:
+    """The ways to write a path: whole, without its section, and without the names of fields between keys."""
+    words = [str(part) for part in path]
+    keys = [words[0], *words[1::2]]  # section, key, (field, key) …
+    yield ".".join(words)
+    for start in range(len(keys)):
+        yield ".".join(keys[start:])
+
+
+_KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
+    "actor": lambda names: names.actors,
+    "tenant": lambda names: names.actors,
+    "document": lambda names: names.keys("documents"),
+    "aim": lambda names: names.elements & names_below(names, "aims"),
+    "routine": lambda names: names.keys("routines"),
+    "event": lambda names: names.keys("events"),
+    "seat": lambda names: names_below(names, "bodies") | names.keys("offices"),
+    "level": lambda names: names_below(names, "ladders"),
+    "phase": lambda names: names_below(names, "ladders"),
+    "element": lambda names: names.elements,
+    "part": lambda names: names.elements | names.sections | like_names(names),
+    "linked": lambda names: names.elements | {names.own_key},
+    "source": lambda names: names.keys("documents") | names.actors,
+    "step": lambda names: names.steps,
+    "version": lambda names: names.versions,
+}
+
+
+def names_below(names: Names, section: str) -> frozenset[str]:
+    """Every spelling of the paths that begin in *section*, behind too."""
+    own = frozenset(
+        name for paths in names.by_key.values() for path in paths if path[0] == section for name in _spellings(path)
+    )
+    return own | (names_below(names.behind, section) if names.behind is not None else frozenset())
+
+
+def like_names(names: Names) -> frozenset[str]:
+    """The elements of the documents that are known here, ``document.element``."""
+    return frozenset(
+        f"{document}.{key}"
+        for document in names.keys("documents")
+        if document in names.frameworks
+        for _, element in elements(names.frameworks[document])
+        if (key := element.key)
+    )
+
+
+def misnamed(names: Names, said: Said | None = None, path: Path = ()) -> Iterator[Misnamed]:
+    """Find every name under *said* (the content itself, where it is left out) that stands for nothing."""
+    content = names.content if said is None else said
+    for visit in walk(content, path):
+        if "versions" in visit.path[len(path) : len(path) + 1] or (path == () and visit.path[:1] == ("words",)):
+            continue
+        yield from _misnamed(names, visit)
+    if said is None or isinstance(said, Content):
+        yield from _clashes(names, path)
+
+
+def _misnamed(names: Names, visit: Visit) -> Iterator[Misnamed]:
+    mark, value = visit.mark, visit.value
+    if isinstance(value, Rule):
+        for misuse in misuses(names.written.get(visit.path, value), names.facts, names.clauses):
+            yield Misnamed(visit.path, misuse.code, misuse.params, misuse.nearest, misuse.offset, misuse.length)
+    elif isinstance(mark, In):
+        yield from _unknown_word(names, visit.path, mark.vocabulary, value)
+    elif isinstance(mark, Ref):
+        if mark.kind == "place":
+            yield from _unknown_place(names, visit)
+        elif mark.kind == "same":
+            yield from _unknown_same(names, visit)
+        elif mark.kind == "like":
+            yield from _unknown_like(names, visit.path, value)
+        elif mark.kind in _KINDS and value not in names.of_kind(mark.kind):
+            yield _dangling(visit.path, mark.kind, value, names.of_kind(mark.kind))
+    elif not isinstance(mark, Ref) and hasattr(value, "references"):
+        known = names.elements | names.actors
+        for name in value.references:
+            if name not in known:
+                yield _dangling(visit.path, "element", name, known)
+
+
+def _dangling(path: Path, kind: str, name: str, known: frozenset[str]) -> Misnamed:
+    guess = nearest(name, sorted(known))
+    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": _some(known, guess)}, guess)
+
+
+def _some(known: frozenset[str], guess: str | None) -> tuple[str, ...]:
+    """A dozen of the known names at the most, the plain ones first: a message is no register."""
+    plain = sorted(known, key=lambda name: (name.count("."), name))[:12]
+    return (*plain, "…") if len(known) > len(plain) else tuple(plain)
+
+
+def _unknown_word(names: Names, path: Path, vocabulary: str, word: str) -> Iterator[Misnamed]:
+    known = names.vocabularies[vocabulary]
+    if word not in known:
+        guess = nearest(word, known)
+        yield Misnamed(
+            path,
+            "unknown-word",
+            {"found": word, "vocabulary": vocabulary, "known": _some(frozenset(known), guess)},
+            guess,
+        )
+
+
+def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
+    at = visit.value.at
+    document = at.document if at.document is not None else names.source
+    if document is None:
+        yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
+        return
+    if document not in names.places:
+        yield _dangling(visit.path, "document", document, frozenset(names.places))
+        return
+    places = names.places[document]
+    if at.place and places and not any(_stands_in(at.place, place) for place in places):
+        guess = nearest(at.place, sorted(places))
+        yield Misnamed(
+            visit.path, "unknown-place", {"found": at.place, "document": document, "known": _some(places, guess)}, guess
+        )
+
+
+def _stands_in(cited: str, place: str) -> bool:
+    """Whether a citation is of *place* or of a numbered paragraph in it: ``plan.1`` stands in ``plan``."""
+    rest = cited.removeprefix(f"{place}.")
+    return cited == place or (rest != cited and all(part.isdigit() for part in rest.split(".")))
+
+
+def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
+    section = next(str(part) for part in visit.path if str(part) in names.sections).replace("-", "_")
+    known = names.keys(section)
+    if visit.value not in known:
+        yield _dangling(visit.path, "element", visit.value, known)
+
+
+def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
+    document, _, key = name.partition(".")
+    documents = names.keys("documents")
+    if document not in documents:
+        yield _dangling(path, "document", document, documents)
+    elif key and document in names.frameworks:
+        known = frozenset(spelling for at, _ in elements(names.frameworks[document]) for spelling in _spellings(at))
+        if key not in known:
+            guess = nearest(key, sorted(known))
+            yield Misnamed(
+                path, "unknown-like", {"found": key, "document": document, "known": _some(known, guess)}, guess
+            )
+
+
+def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:
+    """Keys that the one namespace of actors cannot hold, and clauses that are named as a fact is."""
+    first: dict[str, str] = {}
+    for section in ACTORS:
+        for key in getattr(names.content, section):
+            if key in first:
+                yield Misnamed((*path, section, key), "actor-twice", {"found": key, "first": f"{first[key]}.{key}"})
+            first.setdefault(key, section)
+            if key in names.reserved:
+                yield Misnamed((*path, section, key), "key-reserved", {"found": key})
+    for key in names.content.clauses:
+        if key in built_in_facts() or key in names.content.facts:
+            yield Misnamed((*path, "clauses", key), "clause-named-as-fact", {"found": key})
+    rules = {key: clause.rule for key, clause in names.content.clauses.items() if isinstance(clause.rule, Rule)}
+    for ring in rings(rules):
+        yield Misnamed((*path, "clauses", ring[0], "rule"), "clauses-in-a-ring", {"ring": (*ring, ring[0])})
+
+
+def element_at(content: Said, path: Path) -> Element:
+    """Follow a path down to the element it names."""
+    here: Any = content
+    for part in path:
+        by_field = isinstance(here, Said) and isinstance(part, str)
+        here = getattr(here, part.replace("-", "_")) if by_field and isinstance(part, str) else here[part]
+    assert isinstance(here, Element)
+    return here
+
+
+def version_names(present: Names, versions: Keyed[Version]) -> Iterator[tuple[str, Names]]:
+    """The names as each version sees them: its own, and behind them those of the present."""
+    for key, version in versions.items():
+        yield (
+            key,
+            Names(
+                version,
+                present.vocabularies,
+                behind=present,
+                frameworks=present.frameworks,
+                versions=present.versions,
+                own_key=present.own_key,
+                written=present.written,
+            ),
+        )

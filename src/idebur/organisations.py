@@ -1,0 +1,161 @@
+"""An organisation in a file of its own: what is known of it, who attested it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from idebur.absence import NOT_SAID, Absence, Maybe
+from idebur.elements import Pairs
+from idebur.errors import NotationError
+from idebur.notation.dates import Date
+from idebur.rules.facts import Fact, built_in_facts
+from idebur.said import Key, Said
+from idebur.text import Text
+
+__all__ = ["Attested", "Organisation", "Value", "mistyped"]
+
+Value = bool | int | Decimal | str | tuple[str, ...]
+"""The value of a fact as written: yes or no, a number, a word or a date, a set of words."""
+
+
+class _Value:
+    """Reads the value of a fact without knowing the fact: the form tells, and nothing is turned into something else."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(_read_value)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {
+            "description": "The value: true or false, a number, a word, a date, or a list of words.",
+            "anyOf": [
+                {"type": ["boolean", "number", "string"]},
+                {"type": "array", "items": {"type": "string"}},
+            ],
+        }
+
+
+FactValue = Annotated[Value, _Value()]
+
+
+class Attested(Said):
+    """The value of a fact, or a judgement on a clause, with who attests it and when."""
+
+    said: FactValue
+    """The value, or for a clause whether it is met."""
+
+    by: Maybe[Text] = NOT_SAID
+    """Who attests it."""
+
+    when: Maybe[Date] = NOT_SAID
+    """The day on which it was attested."""
+
+
+class _Stated:
+    """A fact's value bare or attested: told apart by form."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(_read_stated, handler.generate_schema(Attested))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        attested = handler(schema["schema"])
+        bare = _Value().__get_pydantic_json_schema__(schema, handler)
+        return {"anyOf": [*bare["anyOf"], attested, {"$ref": "#/definitions/Absent"}]}
+
+
+class Organisation(Said):
+    """What is known of one organisation. A fact that is left out is not known, and never quietly *no*."""
+
+    idebur: Literal[1] = 1
+    """The version of the file format."""
+
+    organisation: Key
+    """The organisation's key."""
+
+    name: Maybe[Text] = NOT_SAID
+    """Its name."""
+
+    number: Maybe[Text] = NOT_SAID
+    """Its organisation number."""
+
+    facts: Pairs[Key, Annotated[Attested | Absence, _Stated()]] = Pairs()
+    """What is known of it, fact by fact; ``not-said`` where it was looked for and not found."""
+
+    attested: Pairs[Key, Attested] = Pairs()
+    """Clauses that only people can judge, and who judged that they are met (or not)."""
+
+    def value(self, fact: str) -> Value | None:
+        """The value of a fact, or ``None`` where it is not known."""
+        stated = self.facts.get(fact)
+        return stated.said if isinstance(stated, Attested) else None
+
+
+def _read_value(value: Any) -> Value:
+    if isinstance(value, float):
+        value = Decimal(str(value))
+    if isinstance(value, (bool, int, Decimal)):
+        return value
+    if isinstance(value, str) and value.strip():
+        return value
+    if isinstance(value, (list, tuple)) and value and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise PydanticCustomError("fact-value", "not a value of a fact")
+
+
+def _read_stated(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
+    if isinstance(value, (Attested, Absence)):
+        return value
+    if value == "not-said":
+        return NOT_SAID
+    return handler(value if isinstance(value, dict) else {"said": value})
+
+
+_TYPES: Mapping[str, Mapping[str, str]] = {
+    "yes-no": {"sv": "true eller false", "en": "true or false"},
+    "word": {"sv": "ett ord", "en": "a word"},
+    "words": {"sv": "en lista av ord", "en": "a list of words"},
+    "number": {"sv": "ett tal", "en": "a number"},
+    "date": {"sv": "ett datum", "en": "a date"},
+}
+
+
+def mistyped(
+    organisation: Organisation, facts: Mapping[str, Fact] | None = None
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Find the facts whose value is of another type than declared: the fact, and what the message needs.
+
+    *facts* are those that are declared; left out, the built-in ones. A fact that is not among them is not judged.
+    """
+    known = built_in_facts() if facts is None else facts
+    for name in organisation.facts:
+        value = organisation.value(name)
+        if value is not None and name in known and not _is_of(value, known[name].type):
+            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+            yield name, {"fact": name, "found": shown, "expected": _TYPES[known[name].type]}
+
+
+def _is_of(value: Value, kind: str) -> bool:
+    match kind:
+        case "yes-no":
+            return isinstance(value, bool)
+        case "word":
+            return isinstance(value, str)
+        case "words":
+            return isinstance(value, (str, tuple))
+        case "number":
+            return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+        case _:
+            return not isinstance(value, (bool, tuple, Decimal)) and _is_date(str(value))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        Date.parse(text)
+    except NotationError:
+        return False
+    return True

@@ -1,0 +1,137 @@
+"""Facts about an organisation that a rule may ask for, and clauses: rules with a name and a place in the text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Literal
+
+from idebur.absence import NOT_SAID, Maybe
+from idebur.elements import Element, Keyed, Several
+from idebur.rules.language import Rule
+from idebur.said import Key, Ref
+from idebur.text import Text
+from idebur.vocabulary import Vocabularies
+
+__all__ = ["Clause", "DeclaredFact", "Fact", "FactType", "built_in_facts", "declared"]
+
+FactType = Literal["yes-no", "word", "words", "number", "date"]
+
+
+class Fact(Element):
+    """Something that is so or not so of an organisation: with its type, its label, and the question one would ask."""
+
+    type: FactType = "yes-no"
+    """``yes-no``, ``word``, ``words`` (a set of them), ``number`` or ``date``."""
+
+    label: Maybe[Text] = NOT_SAID
+    """What it is called in running text."""
+
+    question: Maybe[Text] = NOT_SAID
+    """The question one would ask an applicant."""
+
+    values: Several[Key] = Several()
+    """For words: those that can be given; left out, any word."""
+
+    vocabulary: Maybe[Key] = NOT_SAID
+    """For words: the vocabulary whose words can be given."""
+
+    changeable: Maybe[bool] = NOT_SAID
+    """Whether an organisation can change it; left out, it can."""
+
+
+class Clause(Element):
+    """A named condition. Without a rule only people can judge it, and it is unknown until somebody attests it."""
+
+    rule: Maybe[Rule] = NOT_SAID
+    """What an organisation must be, in the rule language."""
+
+    says: Maybe[Text] = NOT_SAID
+    """What it says, in words."""
+
+    under: Several[Annotated[str, Ref("element")]] = Several()
+    """The element it belongs to, where it stands under one."""
+
+
+class DeclaredFact:
+    """A fact as a rule is typed against it: its type, and the words that may stand there."""
+
+    def __init__(self, fact: Fact, vocabularies: Vocabularies) -> None:
+        self.type: str = fact.type
+        self.values: frozenset[str] = frozenset(fact.values)
+        if isinstance(fact.vocabulary, str):
+            self.values |= frozenset(vocabularies[fact.vocabulary])
+
+
+@cache
+def built_in_facts() -> Keyed[Fact]:
+    """The facts that every agreement knows without declaring them."""
+    return Keyed(
+        {
+            "sector": Fact(
+                type="word",
+                vocabulary="sector",
+                label=Text(sv="sektor", en="sector"),
+                question=Text(sv="Vilken sektor hör ni till?", en="Which sector do you belong to?"),
+                changeable=False,
+            ),
+            "form": Fact(
+                type="word",
+                vocabulary="actor-kind",
+                label=Text(sv="organisationsform", en="form of organisation"),
+                question=Text(sv="Vilken organisationsform har ni?", en="What form does your organisation have?"),
+            ),
+            "scope": Fact(
+                type="words",
+                vocabulary="territory-level",
+                label=Text(sv="verksamhetens nivåer", en="levels of activity"),
+                question=Text(sv="På vilka nivåer är ni verksamma?", en="On which levels are you active?"),
+            ),
+            "democratic": Fact(
+                label=Text(sv="bygger på demokratiska värderingar", en="builds on democratic values"),
+                question=Text(
+                    sv="Bygger er organisation på demokratiska värderingar?",
+                    en="Does your organisation build on democratic values?",
+                ),
+            ),
+            "independent": Fact(
+                label=Text(
+                    sv="organisatoriskt fristående från offentlig sektor", en="independent of the public sector"
+                ),
+                question=Text(
+                    sv="Är er organisation organisatoriskt fristående från offentlig sektor?",
+                    en="Is your organisation organisationally independent of the public sector?",
+                ),
+            ),
+            "public-owned": Fact(
+                label=Text(sv="offentligt ägd", en="publicly owned"),
+                question=Text(sv="Ägs ni av det offentliga?", en="Are you owned by a public body?"),
+            ),
+            "not-for-profit": Fact(
+                label=Text(sv="inte vinstdrivande", en="not profit-making"),
+                question=Text(
+                    sv="Är ni en icke vinstdrivande organisation?", en="Are you a not-for-profit organisation?"
+                ),
+            ),
+            "joined": Fact(
+                label=Text(sv="ansluten till överenskommelsen", en="joined to the agreement"),
+                question=Text(sv="Är ni anslutna till överenskommelsen?", en="Have you joined the agreement?"),
+            ),
+            "members": Fact(
+                type="number",
+                label=Text(sv="antal medlemmar", en="number of members"),
+                question=Text(sv="Hur många medlemmar har ni?", en="How many members do you have?"),
+            ),
+            "founded": Fact(
+                type="date",
+                label=Text(sv="bildad", en="founded"),
+                question=Text(sv="När bildades ni?", en="When were you founded?"),
+                changeable=False,
+            ),
+        }
+    )
+
+
+def declared(own: Keyed[Fact], vocabularies: Vocabularies) -> dict[str, DeclaredFact]:
+    """The facts that a rule can name: the built-in ones, and an agreement's own before them."""
+    facts = {**built_in_facts(), **own}
+    return {name: DeclaredFact(fact, vocabularies) for name, fact in facts.items()}

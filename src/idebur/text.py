@@ -1,0 +1,129 @@
+"""A text in one or more languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+__all__ = ["UNDETERMINED", "Text"]
+
+UNDETERMINED = "und"
+"""The language tag of a text whose language is not written with it (BCP 47, "undetermined")."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+class Text(Mapping[str, str]):
+    """A text in one or more languages, each under its BCP 47 tag.
+
+    A text written bare has no tag of its own: it is in the language of its agreement.
+
+    >>> Text("Mångfald")
+    Text('Mångfald')
+    >>> Text(sv="Mångfald", en="Diversity").get("en")
+    'Diversity'
+    >>> str(Text(sv="Mångfald", en="Diversity").said("en"))
+    'Diversity'
+    """
+
+    __slots__ = ("_by_language",)
+    _by_language: dict[str, str]
+
+    def __init__(self, bare: str | Mapping[str, str] | None = None, /, **by_language: str) -> None:
+        given = dict(bare) if isinstance(bare, Mapping) else {} if bare is None else {UNDETERMINED: bare}
+        given |= by_language
+        object.__setattr__(self, "_by_language", dict(sorted(given.items(), key=_swedish_first)))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError("a Text is immutable; make a new one")
+
+    def __reduce__(self) -> tuple[type[Text], tuple[dict[str, str]]]:
+        return (Text, (self._by_language,))
+
+    def __getitem__(self, language: str) -> str:
+        return self._by_language[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_language)
+
+    def __len__(self) -> int:
+        return len(self._by_language)
+
+    def __eq__(self, other: object) -> bool:
+        return self._by_language == other._by_language if isinstance(other, Text) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._by_language.items()))
+
+    def __repr__(self) -> str:
+        return f"Text({self.written()!r})"
+
+    def __str__(self) -> str:
+        return next(iter(self._by_language.values()), "")
+
+    def said(self, language: str, bare: str = UNDETERMINED) -> str:
+        """Give the text in *language*, or else the bare text, or else whatever language there is.
+
+        *bare* is the language a bare text is in (the agreement's); it only matters for the order of choice.
+        """
+        for tag in (language, UNDETERMINED, bare):
+            if tag in self._by_language:
+                return self._by_language[tag]
+        return str(self)
+
+    def languages(self, bare: str = UNDETERMINED) -> frozenset[str]:
+        """Name the languages it is written in; a bare text is in the language *bare*."""
+        return frozenset(bare if tag == UNDETERMINED else tag for tag in self._by_language)
+
+    def written(self) -> str | dict[str, str]:
+        """Give it as it is written in a file: a bare word, or a mapping by language."""
+        if set(self._by_language) == {UNDETERMINED}:
+            return self._by_language[UNDETERMINED]
+        return dict(self._by_language)
+
+    @classmethod
+    def _validate(cls, value: Any) -> Text:
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+            if not str(value).strip():
+                raise PydanticCustomError("text-empty", "an empty text")
+            return cls(str(value))
+        if isinstance(value, Mapping) and value:
+            for tag, words in value.items():
+                if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
+                    raise PydanticCustomError("text-language", "not a language", {"found": str(tag)})
+                if not isinstance(words, str) or not words.strip():
+                    raise PydanticCustomError("text-empty", "an empty text", {"language": tag})
+            return cls(value)
+        raise PydanticCustomError("text-expected", "a text was expected")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._validate, ref="Text")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {
+            "description": "A text, or the same text in several languages.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "properties": {"sv": {"type": "string"}, "en": {"type": "string"}},
+                    "additionalProperties": {"type": "string"},
+                    "minProperties": 1,
+                },
+            ],
+        }
+
+
+def _swedish_first(item: tuple[str, str]) -> tuple[int, str]:
+    """Swedish, then English, then the others by tag: the order in which a text is written and read."""
+    order = {UNDETERMINED: 0, "sv": 1, "en": 2}
+    return order.get(item[0], 3), item[0]

@@ -1,0 +1,111 @@
+"""Words as data: the vocabularies that fields draw on, shipped ready, extended or given new labels by an agreement.
+
+A word has a label in Swedish and English, a meaning where the label does not say it all, and *properties* where
+something depends on it: that a co-opted seat does not count in a balance is a property of the word ``co-opted``
+(``counts: false``), never a test for the word in the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from idebur.absence import NOT_SAID, Maybe
+from idebur.elements import Pairs
+from idebur.said import Key, Said
+from idebur.text import Text
+from idebur.vocabulary.shipped import SHIPPED
+
+__all__ = ["Term", "Vocabularies", "Words", "shipped"]
+
+
+class Term(Said):
+    """A word of a vocabulary: its label, its meaning, and the properties that something depends on."""
+
+    label: Maybe[Text] = NOT_SAID
+    """What it is called in running text, in each language."""
+
+    means: Maybe[Text] = NOT_SAID
+    """What it means, where the label does not say it all."""
+
+    properties: Pairs[Key, bool | int | str] = Pairs()
+    """What depends on the word, such as ``counts: false``."""
+
+    def has(self, name: str) -> bool:
+        """Whether the property *name* is there and true."""
+        return self.properties.get(name) is True
+
+
+Words = Pairs[Key, Pairs[Key, Term]]
+"""The words that an agreement adds or gives a new label: from a vocabulary to its words."""
+
+
+@cache
+def shipped() -> Mapping[str, Mapping[str, Term]]:
+    """The vocabularies that come with idebur, by name."""
+    return {
+        name: {
+            word: Term(label=Text(sv=sv, en=en), properties=Pairs(properties) if properties else Pairs())
+            for word, sv, en, properties in words
+        }
+        for name, words in SHIPPED.items()
+    }
+
+
+class Vocabularies:
+    """The vocabularies as one agreement has them: the shipped words, and its own before them.
+
+    >>> Vocabularies().label("seat-kind", "co-opted", "sv")
+    'adjungerad'
+    """
+
+    def __init__(self, *own: Words) -> None:
+        self._own = own
+        self._read: dict[str, Mapping[str, Term]] = {}
+
+    def __getitem__(self, vocabulary: str) -> Mapping[str, Term]:
+        """Every word of a vocabulary; an unknown vocabulary is empty."""
+        if vocabulary not in self._read:
+            known = dict(shipped().get(vocabulary, {}))
+            for words in reversed(self._own):
+                for word, term in words.get(vocabulary, Pairs[str, Term]()).items():
+                    known[word] = term if word not in known else _over(term, known[word])
+            self._read[vocabulary] = known
+        return self._read[vocabulary]
+
+    def names(self) -> frozenset[str]:
+        """The names of all vocabularies that can be extended."""
+        return frozenset(shipped())
+
+    def label(self, vocabulary: str, word: str, language: str) -> str:
+        """What a word is called in running text; the word itself where it has no label."""
+        term = self[vocabulary].get(word)
+        return term.label.said(language) if term is not None and isinstance(term.label, Text) else word
+
+    def has(self, vocabulary: str, word: str, name: str) -> bool:
+        """Whether *word* has the property *name*; a word that is not in the vocabulary has none."""
+        term = self[vocabulary].get(word)
+        return term is not None and term.has(name)
+
+    def property(self, vocabulary: str, word: str, name: str) -> bool | int | str | None:
+        """The value of a property of *word*, or ``None``."""
+        term = self[vocabulary].get(word)
+        return None if term is None else term.properties.get(name)
+
+    def having(self, vocabulary: str, name: str) -> frozenset[str]:
+        """The words of a vocabulary that have a property."""
+        return frozenset(word for word, term in self[vocabulary].items() if term.has(name))
+
+
+def _over(own: Term, known: Term) -> Term:
+    """Lay an agreement's own term over the shipped one: what it does not say stands."""
+    return Term(
+        label=own.label if isinstance(own.label, Text) else known.label,
+        means=own.means if isinstance(own.means, Text) else known.means,
+        properties=Pairs({**known.properties, **own.properties}),
+    )
+
+
+def all_words(vocabularies: Vocabularies, names: Iterable[str]) -> frozenset[str]:
+    """The words of several vocabularies together."""
+    return frozenset(word for name in names for word in vocabularies[name])
