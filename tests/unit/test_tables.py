@@ -65,7 +65,10 @@ def test_every_cell_has_its_place_also_after_a_line_break_in_a_cell() -> None:
         (b"", [("file-empty", 1, 1)]),
         (b"\n ;; \n", [("file-empty", 1, 1)]),
         (b"since\n1\n", [("column-missing", 1, 1)]),
-        (b"party,sinse,party\nx,1,2,3\ny\n", [("column-unknown", 1, 7), ("column-twice", 1, 13), ("row-too-long", 2, 7), ("row-too-short", 3, 1)]),
+        (
+            b"party,sinse,party\nx,1,2,3\ny\n",
+            [("column-unknown", 1, 7), ("column-twice", 1, 13), ("row-too-long", 2, 7), ("row-too-short", 3, 1)],
+        ),
         (b"party;;since\nx;1;2\n", [("column-unnamed", 1, 7)]),
         (b'party,since\nx,"q"z\ny,1,\n"z,1\nq,2', [("cell-quotes", 2, 3), ("cell-quotes", 4, 1)]),
         (b'party,note\nx,"one\ntwo"y\nz,1,2', [("cell-quotes", 2, 3), ("row-too-long", 4, 5)]),
@@ -75,7 +78,7 @@ def test_every_cell_has_its_place_also_after_a_line_break_in_a_cell() -> None:
         ("party\nröda-korset".encode("cp1252"), [("encoding-windows", 2, 2)]),
         ("party\nx".encode("utf-16"), [("encoding-wide", 1, 1)]),
     ],
-)  # fmt: skip
+)
 def test_every_fault_is_told_at_once_with_row_and_column(source: bytes, expected: list[tuple[str, int, int]]) -> None:
     with pytest.raises(Unreadable) as caught:
         read_table(source, "t.csv", KNOWN, ("party",))

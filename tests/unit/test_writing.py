@@ -16,10 +16,14 @@ from idebur.files.writing import WIDTH, emit, write_text
 from idebur.files.yaml_scalars import resolve
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def test_a_file_is_written_as_utf8_with_plain_line_ends(tmp_path: Path) -> None:
     write_text(tmp_path / "a.yaml", "å\nb\n")
     assert (tmp_path / "a.yaml").read_bytes() == b"\xc3\xa5\nb\n"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert names(tmp_path) == ["a.yaml"]
 
 
 def test_a_new_file_has_the_usual_mode_and_an_old_one_keeps_its_own(tmp_path: Path) -> None:
@@ -61,20 +65,20 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout == "OSError\n"
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 1000
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert names(tmp_path) == ["a.yaml"]
     assert (tmp_path / "a.yaml").read_text() == "old"
 
 
 def test_a_failure_at_the_last_step_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.yaml").write_text("old")
 
-    def interrupted(self: Path, target: Path) -> Path:
+    def interrupted(_self: Path, _target: Path) -> Path:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_text(tmp_path / "a.yaml", "new")
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert names(tmp_path) == ["a.yaml"]
     assert (tmp_path / "a.yaml").read_text() == "old"
 
 
@@ -88,7 +92,7 @@ def test_what_cannot_be_a_file_is_left_alone(tmp_path: Path) -> None:
         write_text(tmp_path / "no" / "such", "x")
     with pytest.raises(UnicodeEncodeError):
         write_text(tmp_path / "a.yaml", "\ud800")
-    assert sorted(os.listdir(tmp_path)) == ["folder", "pipe"]
+    assert names(tmp_path) == ["folder", "pipe"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
@@ -120,7 +124,7 @@ def test_what_is_no_file_is_a_fault_and_nothing_waits(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "file-is-folder"
     assert refusal(tmp_path / "pipe") == "file-not-regular"
     assert refusal("/dev/zero") == "file-not-regular"
-    assert refusal("a\x00b") == "file-unreadable"
+    assert refusal("a\x00b") == "file-missing"
     assert refusal(tmp_path / ("x" * 5000)) == "file-unreadable"
     (tmp_path / "file").touch()
     assert refusal(tmp_path / "file" / "below") == "file-unreadable"

@@ -46,6 +46,8 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         Unreadable: there is no such file, it is a folder or a pipe, it may not be read, or it is too large.
     """
     name = os.fspath(path)
+    if "\x00" in name:
+        raise _refused("file-missing", name)
     try:
         kind = Path(path).stat()
         if stat.S_ISDIR(kind.st_mode):
@@ -58,9 +60,8 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise _refused("file-missing", name) from None
     except PermissionError:
         raise _refused("file-not-allowed", name) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise _refused("file-unreadable", name, reason=reason) from None
+    except OSError as error:
+        raise _refused("file-unreadable", name, reason=error.strerror) from None
     if len(read) > LARGEST:
         raise _refused("file-too-large", name, largest=LARGEST // 1024 // 1024)
     return read
