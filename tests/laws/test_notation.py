@@ -1,4 +1,4 @@
-"""Laws of the little languages: each value and its text are each other, and any text is a value or a fault with a place."""
+"""Laws of the little languages: a value and its text are each other; any text is a value or a placed fault."""
 
 from __future__ import annotations
 
@@ -65,7 +65,12 @@ def _counts(draw: st.DrawFn) -> Amount:
     strict = draw(st.booleans())
     return draw(
         st.sampled_from(
-            [Amount(low, low, about=strict), Amount(low, high), Amount(low, None, "", strict), Amount(None, high, "", strict)]
+            [
+                Amount(low, low, about=strict),
+                Amount(low, high),
+                Amount(low, None, "", strict),
+                Amount(None, high, "", strict),
+            ]
         )
     )
 
@@ -81,11 +86,21 @@ cadences = st.lists(parts, min_size=1, max_size=3).map(lambda some: Cadence(tupl
 citations = st.one_of(paths.map(Citation), st.builds(Citation, paths, keys), keys.map(lambda key: Citation("", key)))
 values: st.SearchStrategy[Notated] = st.one_of(dates, amounts, cadences, citations)
 
-WORDS = (
-    "2018 2018-06 2018-02-30 2018-autum 5 1.5 2/3 0 about over under at least most to a each year years half-year need , % # "
-    "/ ( ) before after x X_y months - . ½ å a\u030a 100 000 \t \n"
-).split(" ")
-texts = st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join), st.lists(st.sampled_from(WORDS)).map("".join))
+WORDS = [
+    *("2018", "2018-06", "2018-02-30", "2018-autum", "5", "1.5", "2/3", "0", "100", "000", "about", "over", "under"),
+    *("at", "least", "most", "to", "a", "each", "year", "years", "half-year", "need", "before", "after", "months"),
+    *(",", "%", "#", "/", "(", ")", "-", ".", "½", "å", "a\N{COMBINING RING ABOVE}", "x", "X_y", "\t", "\n", ""),
+]
+texts = st.one_of(
+    st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join), st.lists(st.sampled_from(WORDS)).map("".join)
+)
+
+
+def _read(language: type[Notated], text: str) -> Notated | NotationError:
+    try:
+        return language.parse(text)
+    except NotationError as fault:
+        return fault
 
 
 @given(values)
@@ -115,34 +130,29 @@ def test_blanks_do_not_matter(value: Notated, data: st.DataObject) -> None:
 def test_equal_values_hash_equal_and_pickle(value: Notated) -> None:
     again = type(value).parse(str(value))
     assert hash(again) == hash(value)
-    assert pickle.loads(pickle.dumps(value)) == value
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - our own bytes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=texts)
 def test_any_text_is_a_value_or_a_fault_with_a_place_in_it(language: type[Notated], text: str) -> None:
-    try:
-        value = language.parse(text)
-    except NotationError as fault:
-        assert fault.text == text
-        assert fault.length >= 1
-        assert 0 <= fault.offset <= len(text)
-        assert fault.offset + fault.length <= max(len(text), fault.offset + 1)
+    read = _read(language, text)
+    if isinstance(read, NotationError):
+        assert read.text == text
+        assert 0 <= read.offset <= len(text)
+        assert 1 <= read.length <= max(1, len(text) - read.offset)
     else:
-        assert language.parse(str(value)) == value
+        assert language.parse(str(read)) == read
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=texts)
 def test_the_schema_refuses_nothing_that_is_read(language: type[Notated], text: str) -> None:
     """An editor must not underline what loads."""
-    try:
-        language.parse(text)
-    except NotationError:
-        return
     pattern = language.schema.get("pattern")
-    if "\u030a" not in text:  # a pattern sees letters apart
-        assert pattern is None or re.search(pattern, text)
+    seen_apart = "\N{COMBINING RING ABOVE}" in text  # a pattern sees no letter in it
+    if pattern is not None and not seen_apart and not isinstance(_read(language, text), NotationError):
+        assert re.search(pattern, text)
 
 
 class Page(BaseModel):
@@ -172,11 +182,10 @@ def test_a_number_is_written_exactly(number: Fraction) -> None:
 
 
 @given(dates, dates)
-def test_before_holds_exactly_when_every_day_of_the_one_lies_before_every_day_of_the_other(one: Date, other: Date) -> None:
+def test_before_is_yes_when_every_day_lies_before_and_no_when_none_does(one: Date, other: Date) -> None:
     """By the definition: over all pairs of days, of which the outermost decide."""
-    pairs = [(a, b) for a in (one.earliest, one.latest) for b in (other.earliest, other.latest)]
-    expected = {True: Answer.YES, False: Answer.NO}.get(all(a < b for a, b in pairs) or (any(a < b for a, b in pairs) and None))  # type: ignore[arg-type]
-    assert one.before(other) is (expected or Answer.UNKNOWN)
+    found = {a < b for a in (one.earliest, one.latest) for b in (other.earliest, other.latest)}
+    assert one.before(other) is Answer.of(None if len(found) == 2 else found.pop())
     assert other.after(one) is one.before(other)
     assert one.same(other) is other.same(one)
     if one.before(other) is Answer.YES:

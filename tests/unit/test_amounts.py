@@ -119,7 +119,7 @@ def test_what_is_no_amount_is_refused_at_its_place(
 def test_no_amount_without_a_text_can_be_built(
     low: Fraction | None, high: Fraction | None, unit: str, strict: bool, about: bool
 ) -> None:
-    with pytest.raises(ValueError, match="no amount has|can be no unit|starts at 2 and ends before it, at 1"):
+    with pytest.raises(ValueError, match=r"no amount has|can be no unit|starts at 2 and ends before it, at 1"):
         Amount(low, high, unit, strict, about)
 
 

@@ -45,7 +45,9 @@ def test_what_is_no_citation_is_refused_at_its_place(text: str, code: str, offse
     assert (caught.value.code, caught.value.offset, caught.value.nearest) == (code, offset, nearest)
 
 
-@pytest.mark.parametrize(("place", "document"), [("", None), ("A", None), ("a b", "c"), ("a", "C"), ("a", "c.d"), ("a", "")])
+@pytest.mark.parametrize(
+    ("place", "document"), [("", None), ("A", None), ("a b", "c"), ("a", "C"), ("a", "c.d"), ("a", "")]
+)
 def test_no_citation_without_a_text_can_be_built(place: str, document: str | None) -> None:
     with pytest.raises(NotationError) as caught:
         Citation(place, document)

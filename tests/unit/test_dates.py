@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -154,7 +155,7 @@ def test_the_quarters_make_the_year_without_gap_or_overlap() -> None:
         dates = [Date(2018, part=part) for part in parts]
         assert dates[0].earliest == date(2018, 1, 1)
         assert dates[-1].latest == date(2018, 12, 31)
-        for one, next_one in zip(dates, dates[1:], strict=False):
+        for one, next_one in pairwise(dates):
             assert one.latest + timedelta(days=1) == next_one.earliest
 
 

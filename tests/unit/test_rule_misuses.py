@@ -116,9 +116,7 @@ def test_what_is_no_rule_cannot_be_held_against_facts() -> None:
         ({"a": "b", "b": "not a", "c": "d", "d": "c and x"}, (("a", "b"), ("c", "d"))),
     ],
 )
-def test_clauses_that_rest_on_themselves_are_found(
-    clauses: dict[str, str], found: tuple[tuple[str, ...], ...]
-) -> None:
+def test_clauses_that_rest_on_themselves_are_found(clauses: dict[str, str], found: tuple[tuple[str, ...], ...]) -> None:
     assert rings({name: parse_rule(text) for name, text in clauses.items()}) == found
 
 

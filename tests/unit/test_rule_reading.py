@@ -16,7 +16,7 @@ from idebur.rules.reading import mentions, parse_rule
         ("a b", "unexpected-word", 2, 1, None),
         ("a adn b", "unexpected-word", 2, 3, "and"),
         ("a och b", "unexpected-word", 2, 3, "and"),
-        ("sector si public", "unexpected-word", 7, 2, "is"),
+        ("sector ist public", "unexpected-word", 7, 3, "is"),
         ("sector är public", "unexpected-word", 7, 2, "is"),
         ("scope inclues local", "unexpected-word", 6, 7, "includes"),
         ("sector = public", "unexpected-word", 9, 6, "sector is public"),
