@@ -47,7 +47,8 @@ __all__ = [
 ]
 
 RESERVED = frozenset(
-    "after all always and any at before between includes is least never not of or".split()  # noqa: SIM905
+    {"after", "all", "always", "and", "any", "at", "before", "between", "includes", "is", "least", "never", "not"}
+    | {"of", "or"}
 )
 """The words of the language: no fact, clause or word of a rule can be called by one of them."""
 
@@ -126,11 +127,12 @@ class Rule(Notated):
         """
         raise Undecided(f"the rule {str(self)!r} is neither true nor false by itself; join rules with & | ~")
 
-    def _inside(self, binds: int) -> str:
+    def text_inside(self, binds: int) -> str:
         """The text, in brackets unless it binds as tightly as *binds*."""
         return str(self) if self._fits(binds) else f"({self})"
 
-    def _depth_inside(self, binds: int) -> int:
+    def depth_inside(self, binds: int) -> int:
+        """The levels of that text."""
         return self.depth if self._fits(binds) else self.depth + 1
 
     def _fits(self, binds: int) -> bool:
@@ -358,12 +360,12 @@ class Not(_Joining):
     @property
     def depth(self) -> int:
         """As in :class:`Rule`."""
-        return 0 if _is_one_word(self.rule) else 1 + self.rule._depth_inside(_TIGHTEST)  # noqa: SLF001
+        return 0 if _is_one_word(self.rule) else 1 + self.rule.depth_inside(_TIGHTEST)
 
     def __str__(self) -> str:
         if _is_one_word(self.rule):
             return str(self.rule).replace(" is ", " is not ", 1)
-        return f"not {self.rule._inside(_TIGHTEST)}"  # noqa: SLF001 - of the same family
+        return f"not {self.rule.text_inside(_TIGHTEST)}"
 
 
 def _is_one_word(rule: Rule) -> bool:
@@ -396,12 +398,12 @@ class _Listed(_Joining):
         """As in :class:`Rule`."""
         if len(self.rules) < 2:
             return 2 + self.rules[0].depth if self.rules else 0
-        return max(rule._depth_inside(self._part) for rule in self.rules)  # noqa: SLF001
+        return max(rule.depth_inside(self._part) for rule in self.rules)
 
     def __str__(self) -> str:
         if len(self.rules) < 2:
             return f"{self._one} {_list(self.rules)}" if self.rules else self._none
-        return f" {self._word} ".join(rule._inside(self._part) for rule in self.rules)  # noqa: SLF001
+        return f" {self._word} ".join(rule.text_inside(self._part) for rule in self.rules)
 
     def _fits(self, binds: int) -> bool:
         return len(self.rules) < 2 or super()._fits(binds)

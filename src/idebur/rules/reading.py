@@ -228,12 +228,12 @@ class _Reader:
         self.cursor.take(A_CLAIM)
         return _QUESTIONS[operator.text](self, name, operator)
 
-    def _is(self, name: Token, operator: Token) -> Rule:
+    def read_is(self, name: Token, operator: Token) -> Rule:
         denied = self.cursor.accept("not")
         claim = Is(name.text, self._words(name, operator, "any"))
         return Not(claim) if denied else claim
 
-    def _includes(self, name: Token, operator: Token) -> Rule:
+    def read_includes(self, name: Token, operator: Token) -> Rule:
         every = self.cursor.sees("all")
         words = self._words(name, operator, "any", "all")
         return (IncludesAll if every else IncludesAny)(name.text, words)
@@ -252,7 +252,7 @@ class _Reader:
     def _word(self) -> Token:
         return self._unreserved(self.cursor.take_key, A_WORD)
 
-    def _compares(self, name: Token, operator: Token) -> Rule:
+    def read_compares(self, name: Token, operator: Token) -> Rule:
         token = self.cursor.here
         if token is not None and token.is_word and not token.text[0].isdecimal():
             fault = self.cursor.unexpected(A_NUMBER, A_DATE)
@@ -262,10 +262,10 @@ class _Reader:
         self._asks(name, operator, (value, start, end))
         return Compares(name.text, operator.text, value)
 
-    def _before(self, name: Token, operator: Token) -> Rule:
+    def read_before(self, name: Token, operator: Token) -> Rule:
         return Before(name.text, self._date(name, operator))
 
-    def _after(self, name: Token, operator: Token) -> Rule:
+    def read_after(self, name: Token, operator: Token) -> Rule:
         return After(name.text, self._date(name, operator))
 
     def _date(self, name: Token, operator: Token) -> Date:
@@ -273,7 +273,7 @@ class _Reader:
         self._asks(name, operator, (date, self.cursor.last.offset, self.cursor.last.end))
         return date
 
-    def _between(self, name: Token, operator: Token) -> Rule:
+    def read_between(self, name: Token, operator: Token) -> Rule:
         low = self._point()
         self.cursor.expect("and")
         high = self._point()
@@ -297,11 +297,11 @@ class _Reader:
 _NONE: Mapping[str, Callable[[tuple[Rule, ...]], Rule]] = {"always": AllOf, "never": AnyOf}
 _LISTS: Mapping[str, Callable[[tuple[Rule, ...]], Rule]] = {"all": AllOf, "any": AnyOf}
 _QUESTIONS: Mapping[str, Callable[[_Reader, Token, Token], Rule]] = {
-    "is": _Reader._is,  # noqa: SLF001 - the table belongs to the class
-    "includes": _Reader._includes,  # noqa: SLF001
-    **dict.fromkeys(SIGNS, _Reader._compares),  # noqa: SLF001
-    "before": _Reader._before,  # noqa: SLF001
-    "after": _Reader._after,  # noqa: SLF001
-    "between": _Reader._between,  # noqa: SLF001
+    "is": _Reader.read_is,
+    "includes": _Reader.read_includes,
+    **dict.fromkeys(SIGNS, _Reader.read_compares),
+    "before": _Reader.read_before,
+    "after": _Reader.read_after,
+    "between": _Reader.read_between,
 }
 """What may follow the name of a fact, and the method that reads on."""
