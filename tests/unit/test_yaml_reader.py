@@ -120,6 +120,7 @@ READ: list[tuple[str, Any]] = [
     ("--- null\n", None),
     ("a: ['why?', \"?y\"]  # [?z]", {"a": ["why?", "?y"]}),
     ('a: "b, ?c"', {"a": "b, ?c"}),
+    ("a: x,\n?b: c", {"a": "x,", "?b": "c"}),
     ("x: {}\ny: []", {"x": {}, "y": []}),
 ]
 
@@ -139,6 +140,7 @@ FAULTS: list[tuple[bytes | str, list[tuple[str, int, int]]]] = [
     ("a: &k b\nb: 1\n*k : 2", [("key-twice", 3, 1)]),
     ("? [a]\n: 1\nb: 2\n? {c: d}\n: 3\nb: 4", [("key-not-text", 1, 3), ("key-not-text", 4, 3), ("key-twice", 6, 1)]),
     ("a: &x [b]\n*x : c", [("key-not-text", 2, 1)]),
+    ("a: !<x> b\n? !y z\n: c", [("tag-not-known", 1, 4), ("tag-not-known", 2, 3)]),
     ("*x : c\n*y : d", [("alias-unknown", 1, 1), ("alias-unknown", 2, 1)]),
     ("'': b\n?\n: c", [("key-empty", 1, 1), ("key-empty", 2, 2)]),
     ("a: &x {b: 1}\nc:\n  <<: *x\n", [("merge-key", 3, 3)]),
