@@ -100,7 +100,7 @@ def test_what_cannot_be_a_file_is_left_alone(tmp_path: Path) -> None:
 
 @contextmanager
 def shut(mode: int) -> Iterator[Path]:
-    """A folder of this mode with one file in it, seen as a user whom the mode binds (it does not bind the superuser)."""
+    """A folder of this mode with a file in it, seen as a user whom the mode binds (it does not bind the superuser)."""
     before = os.geteuid()
     with TemporaryDirectory() as name:
         folder = Path(name)
