@@ -265,6 +265,15 @@ def test_more_faults_than_anybody_reads_end_the_reading() -> None:
     assert sum(code == "faults-too-many" for code, _, _ in found) == 1
 
 
+def test_an_unknown_alias_is_told_the_nearest_among_few_and_does_not_search_many() -> None:
+    _, faults = parse_yaml("a: &party 1\nb: *pary", "a.yaml")
+    assert faults[0].suggestion == "party"
+    begun = time.monotonic()
+    _, faults = parse_yaml("".join(f"- &name{n} x\n" for n in range(20_000)) + "- *nam\n" * 900, "a.yaml")
+    assert {fault.suggestion for fault in faults} == {None}
+    assert time.monotonic() - begun < 10
+
+
 def test_fifty_megabytes_of_one_key_is_a_short_fault() -> None:
     begun = time.monotonic()
     _, faults = parse_yaml("k" * 50_000_000, "a.yaml")

@@ -47,6 +47,7 @@ MOST_SHARED: Final = 100_000
 MOST_FAULTS: Final = 1_000
 """After so many faults the reading ends."""
 
+_MOST_GUESSED: Final = 100
 _QUESTION: Final = re.compile(r"[\[{,]\s*\?(?=\S)")
 _CORE: Final = "tag:yaml.org,2002:"
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # only its events are used; nothing is constructed
@@ -349,7 +350,9 @@ class _Reading:
         target = self.anchors.get(event.anchor)
         if target is None:
             name = brief(event.anchor)
-            self._fault("alias-unknown", event, nearest(event.anchor, self.anchors), anchor=name)
+            # Guessing among very many names would take minutes, and a long name costs as much as many short ones.
+            guess = nearest(name, self.anchors) if len(self.anchors) <= _MOST_GUESSED else None
+            self._fault("alias-unknown", event, guess and brief(guess), anchor=name)
             return None
         if not target.size:
             self._fault("alias-inside-itself", event, anchor=brief(event.anchor))
