@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Generic, Literal, NoReturn, TypeVar, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -126,7 +126,7 @@ class Claim(Generic[T]):
     """One source's word on a value: what it says, where, and for which time."""
 
     said: T | Absence | Vague
-    cites: Cites = Cites()
+    cites: Cites = field(factory=Cites)
     since: Date | None = None
     until: Date | None = None
 
@@ -147,7 +147,7 @@ class Claims(Generic[T]):
 
 
 class _Maybe:
-    """The schema of ``Maybe[T]``: tells the absences from the value by their form alone, so that ``T`` is tried once."""
+    """The schema of ``Maybe[T]``: tells absences from values by their form alone, so that ``T`` is tried once."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         inner = handler.generate_schema(get_args(source)[0])

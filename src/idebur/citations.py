@@ -106,7 +106,7 @@ class Cites(Sequence[Cite]):
         one = {"anyOf": [{"type": "string"}, long]}
         short = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
         return {
-            "description": "Where it stands: place.paragraph in the source, or document#place. One, a list, or by field.",
+            "description": "Where it stands: place.paragraph, or document#place; one, a list, or by field.",
             "anyOf": [
                 {"type": "string", "examples": ["plan.1", "review#now.joint.2"]},
                 {"type": "array", "items": one},
@@ -136,8 +136,8 @@ def _spread(value: Any) -> Iterator[Any]:
                 yield {"at": place, "field": name}
     elif isinstance(value, (Mapping, Cite)):
         yield value
-    else:
-        yield {"at": value}
+    else:  # an unquoted 3.2 is a number to YAML, and str() gives it as it is written
+        yield {"at": str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value}
 
 
 def _one_or_list(items: list[Any]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Generic, TypeVar, get_args, overload
+from typing import Annotated, Any, Generic, Self, TypeVar, get_args, overload
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PrivateAttr
 from pydantic.json_schema import JsonSchemaValue
@@ -76,6 +76,14 @@ class Element(Said):
     def key(self) -> str:
         """The key it stands under; "" for an element that stands alone."""
         return self._key
+
+    def keyed(self, key: str) -> Self:
+        """The same element under *key*; :class:`Keyed` asks for it."""
+        if self._key == key:
+            return self
+        copy = self.model_copy()
+        copy._key = key  # noqa: SLF001 - its own, before anybody has seen it
+        return copy
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         if self._key:
@@ -321,7 +329,7 @@ class Who(Pairs[Verb, Several[ActorRef]]):
         return super().written()
 
     @classmethod
-    def _arguments(cls, source: Any) -> tuple[Any, Any]:
+    def _arguments(cls, source: Any) -> tuple[Any, Any]:  # noqa: ARG003 - the verbs are the same wherever it stands
         return Verb, Several[ActorRef]
 
     @classmethod
@@ -359,7 +367,7 @@ class Keyed(Mapping[str, E], Generic[E]):
             if isinstance(value, Absence):
                 absent[key] = value
             else:
-                present[key] = value if value._key == key else _named(value, key)
+                present[key] = value.keyed(key)
         object.__setattr__(self, "_elements", present)
         object.__setattr__(self, "_absent", absent)
         object.__setattr__(self, "_absence", absence if absence is not None or elements else NOT_SAID)
@@ -438,12 +446,6 @@ class Keyed(Mapping[str, E], Generic[E]):
                 absent,
             ]
         }
-
-
-def _named(element: E, key: str) -> E:
-    copy = element.model_copy()
-    copy._key = key
-    return copy
 
 
 def _keyed(elements: dict[str, Any], absence: Absence | None) -> Keyed[Any]:

@@ -18,7 +18,7 @@ import difflib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from attrs import define
+from attrs import define, field
 
 if TYPE_CHECKING:
     from idebur.messages import Fault
@@ -64,7 +64,7 @@ class NotationError(IdeburError, ValueError):
     text: str
     offset: int = 0
     length: int = 1
-    params: dict[str, Any] = {}
+    params: dict[str, Any] = field(factory=dict)
     nearest: str | None = None
 
     def caret(self) -> str:

@@ -1,14 +1,14 @@
 """What every name in an agreement stands for: keys, references, words of vocabularies, and the facts of rules.
 
-A field says by its mark what its name is a name of (:class:`idebur.said.Ref`, :class:`idebur.said.In`); here that name is
-looked up. Whatever names nothing is a :class:`Misnamed`, with its path and the nearest right name.
+A field says by its mark what its name is a name of (:class:`idebur.said.Ref`, :class:`idebur.said.In`); here that name
+is looked up. Whatever names nothing is a :class:`Misnamed`, with its path and the nearest right name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -254,10 +254,10 @@ def _misnamed(names: Names, visit: Visit) -> Iterator[Misnamed]:
 
 def _dangling(path: Path, kind: str, name: str, known: frozenset[str]) -> Misnamed:
     guess = nearest(name, sorted(known))
-    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": _some(known, guess)}, guess)
+    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": _some(known)}, guess)
 
 
-def _some(known: frozenset[str], guess: str | None) -> tuple[str, ...]:
+def _some(known: frozenset[str]) -> tuple[str, ...]:
     """A dozen of the known names at the most, the plain ones first: a message is no register."""
     plain = sorted(known, key=lambda name: (name.count("."), name))[:12]
     return (*plain, "…") if len(known) > len(plain) else tuple(plain)
@@ -270,7 +270,7 @@ def _unknown_word(names: Names, path: Path, vocabulary: str, word: str) -> Itera
         yield Misnamed(
             path,
             "unknown-word",
-            {"found": word, "vocabulary": vocabulary, "known": _some(frozenset(known), guess)},
+            {"found": word, "vocabulary": vocabulary, "known": _some(frozenset(known))},
             guess,
         )
 
@@ -288,7 +288,7 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
     if at.place and places and not any(_stands_in(at.place, place) for place in places):
         guess = nearest(at.place, sorted(places))
         yield Misnamed(
-            visit.path, "unknown-place", {"found": at.place, "document": document, "known": _some(places, guess)}, guess
+            visit.path, "unknown-place", {"found": at.place, "document": document, "known": _some(places)}, guess
         )
 
 
@@ -314,9 +314,7 @@ def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
         known = frozenset(spelling for at, _ in elements(names.frameworks[document]) for spelling in _spellings(at))
         if key not in known:
             guess = nearest(key, sorted(known))
-            yield Misnamed(
-                path, "unknown-like", {"found": key, "document": document, "known": _some(known, guess)}, guess
-            )
+            yield Misnamed(path, "unknown-like", {"found": key, "document": document, "known": _some(known)}, guess)
 
 
 def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:
@@ -343,8 +341,7 @@ def element_at(content: Said, path: Path) -> Element:
     for part in path:
         by_field = isinstance(here, Said) and isinstance(part, str)
         here = getattr(here, part.replace("-", "_")) if by_field and isinstance(part, str) else here[part]
-    assert isinstance(here, Element)
-    return here
+    return cast("Element", here)
 
 
 def version_names(present: Names, versions: Keyed[Version]) -> Iterator[tuple[str, Names]]:

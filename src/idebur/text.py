@@ -90,7 +90,7 @@ class Text(Mapping[str, str]):
     def _validate(cls, value: Any) -> Text:
         if isinstance(value, Text):
             return value
-        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+        if isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
             if not str(value).strip():
                 raise PydanticCustomError("text-empty", "an empty text")
             return cls(str(value))

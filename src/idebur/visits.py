@@ -102,72 +102,62 @@ def walk(said: Said, path: Path = ()) -> Iterator[Visit]:
 
 def _visit(value: Any, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
     match value:
-        case Absence() | Vague():
-            yield Visit(path, owner, field.name, value, None)
-            yield from walk(value, path)
-        case Said():
-            yield from walk(value, path)
         case Cites():
-            for index, cite in enumerate(value):
-                at = (*path, index if cite.field is None else cite.field)
-                yield Visit(at, owner, field.name, cite, Ref("place"))
-                if cite.asserted_by is not None:
-                    yield Visit((*at, "asserted-by"), owner, field.name, cite.asserted_by, Ref("actor"))
-        case Keyed():
-            if value.absence is not None:
-                yield from _visit(value.absence, path, owner, field)
-            for key, element in value.items():
-                yield from walk(element, (*path, key))
-            for key, absence in value.absent.items():
-                yield from _visit(absence, (*path, key), owner, field)
-        case Pairs():
-            if value.absence is not None:
-                yield from _visit(value.absence, path, owner, field)
-            for key, inner in value.items():
-                yield Visit((*path, key), owner, field.name, key, field.key_mark)
-                yield from _visit(inner, (*path, key), owner, field)
-        case Several():
-            if value.absence is not None:
-                yield from _visit(value.absence, path, owner, field)
-            else:
-                for index, item in enumerate(value):
-                    yield from _visit(item, (*path, index), owner, field)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _visit(item, (*path, index), owner, field)
-        case Claims():
-            for index, claim in enumerate(value):
-                yield from _claim(claim, (*path, index), owner, field)
+            yield from _cited(value, path, owner, field)
+        case Said():
+            if isinstance(value, (Absence, Vague)):
+                yield Visit(path, owner, field.name, value, None)
+            yield from walk(value, path)
+        case Claim():
+            yield from _visit(value.said, (*path, "said"), owner, field)
+            yield from _cited(value.cites, (*path, "cites"), owner, field)
+        case Keyed() | Pairs() | Several() | Claims() | tuple():
+            absence = getattr(value, "absence", None)
+            if absence is not None:
+                yield from _visit(absence, path, owner, field)
+            for part, inner in _parts(value):
+                if isinstance(value, Pairs):
+                    yield Visit((*path, part), owner, field.name, part, field.key_mark)
+                yield from _visit(inner, (*path, part), owner, field)
         case _:
             yield Visit(path, owner, field.name, value, field.mark)
 
 
-def _claim(claim: Claim[Any], path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
-    yield from _visit(claim.said, (*path, "said"), owner, field)
-    for index, cite in enumerate(claim.cites):
-        yield Visit((*path, "cites", index), owner, field.name, cite, Ref("place"))
+def _cited(cites: Cites, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
+    for index, cite in enumerate(cites):
+        at = (*path, index if cite.field is None else cite.field)
+        yield Visit(at, owner, field.name, cite, Ref("place"))
+        if cite.asserted_by is not None:
+            yield Visit((*at, "asserted-by"), owner, field.name, cite.asserted_by, Ref("actor"))
+
+
+def _parts(held: Any) -> Iterator[tuple[str | int, Any]]:
+    """What a mapping or a list holds, each under its key or number; elements stated to be absent come last."""
+    match held:
+        case Keyed():
+            yield from held.items()
+            yield from held.absent.items()
+        case Pairs():
+            yield from held.items()
+        case Claims():
+            yield from enumerate(held.claims)
+        case Several() | tuple():
+            yield from enumerate(held)
 
 
 def elements(said: Said, path: Path = ()) -> Iterator[tuple[Path, Element]]:
     """Give every element under *said* that has a key or stands in a list, with its path, parents before children."""
     for name, field in fields_of(type(said)).items():
-        if name not in said.model_fields_set:
-            continue
-        value = getattr(said, name)
-        at = (*path, field.alias)
-        if isinstance(value, Keyed):
-            for key, element in value.items():
-                yield (*at, key), element
-                yield from elements(element, (*at, key))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Element):
-                    yield (*at, index), item
-                if isinstance(item, Said):
-                    yield from elements(item, (*at, index))
-        elif isinstance(value, Pairs):
-            for key, item in value.items():
-                if isinstance(item, Said):
-                    yield from elements(item, (*at, key))
-        elif isinstance(value, Said) and not isinstance(value, Absence):
-            yield from elements(value, at)
+        if name in said.model_fields_set:
+            yield from _elements(getattr(said, name), (*path, field.alias))
+
+
+def _elements(value: Any, path: Path) -> Iterator[tuple[Path, Element]]:
+    if isinstance(value, Absence):
+        return
+    if isinstance(value, Element):
+        yield path, value
+    if isinstance(value, Said):
+        yield from elements(value, path)
+    for part, inner in _parts(value):
+        yield from _elements(inner, (*path, part))

@@ -1,8 +1,8 @@
 """An agreement's files put together as one tree of plain data, with the place of everything in them.
 
 An agreement is one file, or a folder with ``agreement.yaml`` and its parts: a file named after a section
-(``bodies.yaml``), the other states in ``versions/``, and tables of tenures (``tenures.csv``, or any CSV file beside that
-``tenures:`` names).
+(``bodies.yaml``), the other states in ``versions/``, and tables of tenures (``tenures.csv``, or any CSV file
+beside that ``tenures:`` names).
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ class PlacesOf:
 
     _files: list[tuple[ElementPath, FilePlaces]] = field(factory=list)
     _rows: dict[int, tuple[Table, Row]] = field(factory=dict)
+
+    @property
+    def head(self) -> FilePlaces:
+        """The places in the file that holds the whole."""
+        return self._files[-1][1]
 
     def add(self, at: ElementPath, places: FilePlaces) -> None:
         """Take a file in whose content stands at *at*."""
@@ -173,7 +178,7 @@ def _take(part: Path, at: tuple[str, ...], whole: Assembled) -> None:
         whole.faults.append(Fault("section-twice", read.places[()], ".".join(at), params))
         return
     inside[at[-1]] = read.data
-    whole.places.add(at, read.places._files[0][1])
+    whole.places.add(at, read.places.head)
 
 
 def _is_table(said: Any) -> bool:

@@ -76,9 +76,9 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
     """
     assembled: list[Assembled] = []
     faults: list[Fault] = []
-    for path in dict.fromkeys(inner for path in paths for inner in agreement_files(Path(path))):
+    for file in dict.fromkeys(file for path in paths for file in agreement_files(Path(path))):
         try:
-            assembled.append(assemble(path))
+            assembled.append(assemble(file))
         except Unreadable as error:
             faults.extend(error.faults)
     known: dict[str, Content] = dict(shipped_frameworks())
@@ -116,9 +116,7 @@ def load_organisation(path: str | os.PathLike[str]) -> Organisation:
             Fault("fact-type", whole.places.value(("facts", fact)), f"facts.{fact}", params)
             for fact, params in mistyped(organisation)
         ]
-    _refuse([*whole.faults, *faults])
-    assert organisation is not None
-    return organisation
+    return _unless_faulty(organisation, [*whole.faults, *faults])
 
 
 def _loosely(whole: Assembled) -> Content:
@@ -134,9 +132,7 @@ def _agreement(whole: Assembled, known: Mapping[str, Content]) -> Reading:
         lost = _lost_names(whole.data, faults)
         wrong = all_misnamed(agreement, known, _rule_texts(whole.data))
         faults += [_misnamed(one, whole.places) for one in wrong if one.params.get("found") not in lost]
-    _refuse([*whole.faults, *faults])
-    assert agreement is not None
-    return Reading(agreement, whole.places)
+    return Reading(_unless_faulty(agreement, [*whole.faults, *faults]), whole.places)
 
 
 def _require(head: str, code: str, whole: Assembled) -> None:
@@ -145,10 +141,11 @@ def _require(head: str, code: str, whole: Assembled) -> None:
         raise Unreadable((*whole.faults, Fault(code, whole.places.value(()))))
 
 
-def _refuse(faults: Iterable[Fault]) -> None:
+def _unless_faulty(said: S | None, faults: Iterable[Fault]) -> S:
     found = sorted(dict.fromkeys(faults), key=lambda fault: (fault.place.file, fault.place.line, fault.place.column))
-    if found:
+    if said is None or found:
         raise Unreadable(tuple(found))
+    return said
 
 
 def _validated(kind: type[S], whole: Assembled) -> tuple[S | None, list[Fault]]:

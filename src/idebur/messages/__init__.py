@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from idebur.errors import UnknownKey
 
@@ -53,7 +53,7 @@ FAMILIES = (
     "vagueness",
     "acceptance",
 )
-"""The modules that hold entries: of faults (files, values, names, the little languages), then one per family of checks."""
+"""The modules that hold entries: four of faults, then one for each family of checks."""
 
 
 class Severity(Enum):
@@ -146,7 +146,7 @@ class Place:
     """A span of a file. *source* is that line's own text, for the excerpt ("" where there is none)."""
 
     file: str
-    span: Span = Span(1, 1)
+    span: Span = field(factory=lambda: Span(1, 1))
     source: str = ""
 
     @property
