@@ -191,7 +191,7 @@ class Fault:
     code: str
     place: Place
     path: str = ""
-    params: Mapping[str, Any] = {}
+    params: Mapping[str, Any] = field(factory=dict, hash=False)
     suggestion: str | None = None
 
     def message(self, lang: Lang = "en") -> str:
@@ -212,7 +212,7 @@ class Finding:
 
     code: str
     path: str
-    params: Mapping[str, Any] = {}
+    params: Mapping[str, Any] = field(factory=dict, hash=False)
     place: Place | None = None
     suggestion: str | None = None
 
