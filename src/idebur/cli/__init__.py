@@ -1,0 +1,94 @@
+"""The command ``idebur``: arguments in, one call, printed result, exit code.
+
+Exit codes, the same for every command: 0 clean or yes, 1 wrong or no, 2 wrong usage, 3 unknown, 4 an input that cannot be
+read, 70 a bug in idebur, 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving
+
+__all__ = ["main"]
+
+
+def main(args: Sequence[str] | None = None, prog_name: str = "idebur") -> None:
+    """Run the command with *args* (those of the process, where left out) and leave with its exit code.
+
+    Raises:
+        SystemExit: always.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a letter that the terminal does not have is no reason to stop
+            stream.reconfigure(errors="replace")
+    sys.exit(_run(list(sys.argv[1:] if args is None else args), prog_name))
+
+
+def _run(args: list[str], prog_name: str) -> int:
+    import click
+
+    from idebur.cli.commands import idebur
+
+    if "_IDEBUR_COMPLETE" in os.environ:  # a shell asks what could be written next
+        idebur.main(args, prog_name=prog_name, complete_var="_IDEBUR_COMPLETE")
+    try:
+        with idebur.make_context(prog_name, [*args]) as context:
+            idebur.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return _flushed(leaving.exit_code)
+    except Leaving as leaving:
+        return leaving.told()
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        return _stopped()
+    except BrokenPipeError:
+        return _hushed(CLEAN)
+    except Exception as error:  # noqa: BLE001 - nobody but the authors is to meet a traceback
+        return _failed(error, debug="--debug" in args or bool(os.environ.get(DEBUG)))
+    return CLEAN
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _hushed(code)
+    return code
+
+
+def _hushed(code: int) -> int:
+    """Let Python close a standard output that nobody reads any longer without a word (see :data:`signal.SIGPIPE`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _stopped() -> int:
+    from idebur.cli.languages import of_messages
+    from idebur.messages.command import phrase
+
+    print(phrase("stopped", of_messages()), file=sys.stderr)
+    return STOPPED
+
+
+def _failed(error: Exception, *, debug: bool) -> int:
+    import platform
+    import traceback
+
+    from idebur._version import __version__
+    from idebur.cli.languages import of_messages
+    from idebur.messages.command import phrase
+
+    lang = of_messages()
+    if debug:
+        traceback.print_exception(error)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    print(phrase("bug", lang, error=said[:300]), file=sys.stderr)
+    about = {"version": __version__, "python": platform.python_version(), "system": platform.system()}
+    print(phrase("bug-report", lang, **about), file=sys.stderr)
+    return BUG

@@ -1,0 +1,132 @@
+"""The commands: what each takes, and the one call it makes. Everything heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import click
+
+from idebur._version import __version__
+
+__all__ = ["idebur"]
+
+_WIDTH = 100
+
+_LANG = click.option(
+    "--lang",
+    type=click.Choice(["sv", "en"]),
+    help="The language of the output. Else the variable IDEBUR_LANG decides, else the machine's own language.",
+)
+_LANG_OF_AGREEMENT = click.option(
+    "--lang",
+    type=click.Choice(["sv", "en"]),
+    help="The language to tell it in. Else the variable IDEBUR_LANG decides, else the agreement's own language.",
+)
+
+
+def _examples(*lines: str) -> str:
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": _WIDTH},
+    epilog=_examples(
+        "idebur new compact.yaml        write a file to start from",
+        "idebur check compact.yaml      say what is wrong in it, and where",
+        "idebur show compact.yaml       tell it back in words",
+    ),
+)
+@click.version_option(__version__, prog_name="idebur")
+@click.option("--debug", is_flag=True, help="Show the traceback where idebur itself fails (as IDEBUR_DEBUG=1 does).")
+def idebur(debug: bool) -> None:  # noqa: ARG001 - read where the failure is told
+    """Cross-sector agreements: checked, told back in words, explained.
+
+    An agreement is a YAML file, or a folder with agreement.yaml and its parts.
+
+    Exit codes: 0 clean, 1 faults or errors, 2 wrong usage, 3 unknown, 4 an input that cannot be read,
+    70 a bug in idebur.
+    """
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur check agreement.yaml",
+        "idebur check examples/blekinge examples/ostergotland --strict",
+        "idebur check . --format github",
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs, github for annotations in a workflow, sarif for code scanning.",
+)
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@_LANG
+def check(paths: tuple[str, ...], form: str, strict: bool, lang: str | None) -> None:
+    """Say what is wrong in agreements, and where.
+
+    PATH is a file, a folder with agreement.yaml, or a folder that holds several agreements. All faults and findings
+    of all of them come in one run. The exit code is 1 where there is a fault or an error.
+    """
+    from idebur.cli.checking import check
+
+    check(paths, form, strict=strict, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur show agreement.yaml",
+        "idebur show examples/blekinge partnership --lang en",
+        "idebur show examples/blekinge procedures.joining",
+    )
+)
+@click.argument("path", type=click.Path())
+@click.argument("element", required=False)
+@_LANG_OF_AGREEMENT
+def show(path: str, element: str | None, lang: str | None) -> None:
+    """Tell an agreement back in words: the whole, or one element.
+
+    ELEMENT is a key, such as partnership, or a path, such as procedures.joining. What stands in square brackets is
+    the place in the source.
+    """
+    from idebur.cli.showing import show
+
+    show(path, element, lang=lang)
+
+
+@idebur.command(epilog=_examples("idebur explain key-twice", "idebur explain          list every code"))
+@click.argument("code", required=False)
+@_LANG
+def explain(code: str | None, lang: str | None) -> None:
+    """Explain a message by its CODE: what it says, why it matters, and the way out.
+
+    Without CODE, list them all.
+    """
+    from idebur.cli.explaining import explain
+
+    explain(code, lang=lang)
+
+
+@idebur.command(epilog=_examples("idebur schema", "idebur schema --to idebur.schema.json"))
+@click.option("--to", "target", metavar="FILE", type=click.Path(), help="Write it to FILE instead of printing it.")
+@_LANG
+def schema(target: str | None, lang: str | None) -> None:
+    """Print the JSON Schema of the file, by which an editor completes and checks while one writes."""
+    from idebur.cli.starting import schema
+
+    schema(target, lang=lang)
+
+
+@idebur.command(epilog=_examples("idebur new", "idebur new compact.yaml --lang en"))
+@click.argument("path", required=False, default="agreement.yaml", type=click.Path())
+@_LANG
+def new(path: str, lang: str | None) -> None:
+    """Write a commented file to start from, at PATH (agreement.yaml where it is left out).
+
+    The file checks clean. A file that exists is never overwritten.
+    """
+    from idebur.cli.starting import new
+
+    new(path, lang=lang)

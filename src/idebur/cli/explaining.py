@@ -1,0 +1,55 @@
+"""``idebur explain``: a message by its code."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from idebur.cli.languages import of_messages
+from idebur.cli.leaving import USAGE, Leaving, show
+from idebur.errors import UnknownKey, nearest
+from idebur.exports.sarif import plain
+from idebur.messages import FAMILIES, LANGUAGES, Entry, Lang, entry
+from idebur.messages.command import FAMILY_TITLES, phrase
+
+__all__ = ["explain"]
+
+
+def explain(code: str | None, *, lang: str | None) -> None:
+    """Explain one code, or list them all.
+
+    Raises:
+        Leaving: no entry has this code.
+    """
+    spoken = of_messages(lang)
+    if code is None:
+        show(_listed(spoken))
+        return
+    try:
+        show(_explained(entry(code), spoken))
+    except UnknownKey as unknown:
+        guess = nearest(code, unknown.known)
+        said = [phrase("unknown-code", spoken, code=code)]
+        said += [phrase("did-you-mean", spoken, guess=guess)] if guess else []
+        raise Leaving(USAGE, " ".join([*said, phrase("all-codes", spoken)])) from None
+
+
+def _explained(found: Entry, lang: Lang) -> str:
+    paragraphs = [
+        found.code,
+        phrase(f"severity-{found.severity.value}", lang),
+        *(
+            f"{phrase(name, lang)}: {plain(text[lang])}"
+            for name, text in (("says", found.message), ("why", found.why), ("cure", found.cure))
+        ),
+    ]
+    return "\n\n".join(paragraphs)
+
+
+def _listed(lang: Lang) -> str:
+    families: list[str] = []
+    for family in FAMILIES:
+        entries: tuple[Entry, ...] = tuple(import_module(f"idebur.messages.{family}").ENTRIES)
+        width = max(len(one.code) for one in entries)
+        lines = [f"  {one.code:<{width}}  {plain(one.message[lang])}" for one in entries]
+        families.append("\n".join([FAMILY_TITLES[family][LANGUAGES.index(lang)], *lines]))
+    return "\n\n".join([*families, phrase("one-code", lang)])

@@ -1,0 +1,122 @@
+"""The forms in which faults and findings are given: text, JSON, workflow commands, SARIF."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from idebur.exports.sarif import sarif
+from idebur.messages import Fault, Finding, Lang, Severity
+from idebur.messages.command import counted, phrase
+
+if TYPE_CHECKING:
+    from idebur.cli.checking import Report
+
+__all__ = ["FORMS", "as_json"]
+
+
+def as_json(value: Any) -> str:
+    """JSON to print: with letters as they are where the terminal has them all, else escaped."""
+    plain = (getattr(sys.stdout, "encoding", None) or "utf-8").casefold().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=plain, indent=2)
+
+
+def _severity(item: Fault | Finding) -> Severity:
+    return item.severity if isinstance(item, Finding) else Severity.FAULT
+
+
+def _text(report: Report, lang: Lang) -> str:
+    items = (*report.faults, *report.findings)
+    told = [item.told(lang) for item in items]
+    ending = _closing(report, lang)
+    if items:
+        ending += "\n" + phrase("explain-hint", lang, code=items[0].code)
+    return "\n\n".join([*told, ending])
+
+
+def _closing(report: Report, lang: Lang) -> str:
+    """One line: how many agreements, and how much of each severity."""
+    n = report.number
+    checked = counted("agreement", n, lang)
+    severities = [_severity(item) for item in (*report.faults, *report.findings)]
+    counts = [
+        counted(severity.value, severities.count(severity), lang) for severity in Severity if severity in severities
+    ]
+    said = phrase("summary", lang, checked=checked, counts=", ".join(counts)) if counts else ""
+    said = said or phrase("clean", lang, checked=checked)
+    return said + (counted("accepted", report.accepted, lang) if report.accepted else "")
+
+
+def _item(item: Fault | Finding, lang: Lang) -> dict[str, Any]:
+    place = item.place
+    said: dict[str, Any] = {
+        "code": item.code,
+        "severity": _severity(item).value,
+        "message": item.message(lang),
+        "file": None if place is None else place.file,
+        "line": None if place is None else place.line,
+        "column": None if place is None else place.column,
+        "path": item.path,
+    }
+    if item.suggestion:
+        said["suggestion"] = item.suggestion
+    return said
+
+
+def _json(report: Report, lang: Lang) -> str:
+    return as_json(
+        {
+            "faults": [_item(fault, lang) for fault in report.faults],
+            "findings": [_item(finding, lang) for finding in report.findings],
+        }
+    )
+
+
+_GITHUB: Mapping[Severity, str] = {
+    Severity.FAULT: "error",
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+}
+
+
+def _github(report: Report, lang: Lang) -> str:
+    """Workflow commands of GitHub Actions, one a line."""
+    lines = []
+    for item in (*report.faults, *report.findings):
+        properties: dict[str, Any] = {}
+        if item.place is not None:
+            properties |= {"file": item.place.file, "line": item.place.line, "col": item.place.column}
+        properties["title"] = f"{item.code} ({item.path})" if item.path else item.code
+        said = item.message(lang)
+        if item.suggestion:
+            said += "\n" + phrase("did-you-mean", lang, guess=item.suggestion)
+        given = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTIES)}" for name, value in properties.items())
+        lines.append(f"::{_GITHUB[_severity(item)]} {given}::{_escaped(said, _IN_MESSAGES)}")
+    return "\n".join([*lines, _closing(report, lang)])
+
+
+# The escapes of @actions/core, packages/core/src/command.ts of actions/toolkit: the percent sign must come first.
+_IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
+
+
+def _escaped(text: str, escapes: Mapping[str, str]) -> str:
+    for sign, escape in escapes.items():
+        text = text.replace(sign, escape)
+    return text
+
+
+def _sarif(report: Report, lang: Lang) -> str:
+    return as_json(sarif((*report.faults, *report.findings), lang))
+
+
+FORMS: Mapping[str, Callable[[Report, Lang], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+}
+"""The forms by the name under which they are asked for."""

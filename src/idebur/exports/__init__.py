@@ -1,0 +1,1 @@
+"""What an agreement, or what was found in it, becomes in other formats: one format per file."""

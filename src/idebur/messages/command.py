@@ -1,0 +1,134 @@
+"""What the command itself says, beside the faults and findings: short phrases in Swedish and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from idebur.messages import LANGUAGES, Lang
+
+__all__ = ["FAMILY_TITLES", "PHRASES", "counted", "phrase"]
+
+PHRASES: Mapping[str, tuple[str, str]] = {
+    # --- the closing line of a check ---
+    "agreement": ("{n} överenskommelse granskad", "{n} agreement checked"),
+    "agreements": ("{n} överenskommelser granskade", "{n} agreements checked"),
+    "clean": ("{checked}: inget att anmärka på", "{checked}: nothing to report"),
+    "summary": ("{checked}: {counts}", "{checked}: {counts}"),
+    "accepted": ("; {n} godtagen", "; {n} accepted"),
+    "accepteds": ("; {n} godtagna", "; {n} accepted"),
+    "fault": ("{n} fel i filen", "{n} fault"),
+    "faults": ("{n} fel i filerna", "{n} faults"),
+    "error": ("{n} fel", "{n} error"),
+    "errors": ("{n} fel", "{n} errors"),
+    "warning": ("{n} varning", "{n} warning"),
+    "warnings": ("{n} varningar", "{n} warnings"),
+    "note": ("{n} anmärkning", "{n} note"),
+    "notes": ("{n} anmärkningar", "{n} notes"),
+    "explain-hint": (
+        "Mer om ett meddelande: idebur explain {code}",
+        "More about a message: idebur explain {code}",
+    ),
+    # --- explain ---
+    "severity-fault": (
+        "Fel i filen: överenskommelsen kan inte läsas förrän det är rättat.",
+        "A fault: the agreement cannot be read until it is put right.",
+    ),
+    "severity-error": (
+        "Fel: överenskommelsen kan läsas, men det här går inte ihop.",
+        "An error: the agreement can be read, but this does not hold together.",
+    ),
+    "severity-warning": (
+        "Varning: något som troligen bör ändras. Är det som det ska kan det godtas, med skäl, under accepted i filen.",
+        "A warning: something that probably ought to change. If it is as it should be, accept it, with a reason, "
+        "under accepted in the file.",
+    ),
+    "severity-note": (
+        "Anmärkning: något att känna till. Den kan godtas, med skäl, under accepted i filen.",
+        "A note: something to be aware of. It can be accepted, with a reason, under accepted in the file.",
+    ),
+    "says": ("Meddelandet", "What it says"),
+    "why": ("Varför", "Why it matters"),
+    "cure": ("Så rättas det", "The way out"),
+    "unknown-code": ("Inget meddelande heter ”{code}”.", 'No message is called "{code}".'),
+    "all-codes": ("Alla meddelanden visas med: idebur explain", "To list them all: idebur explain"),
+    "one-code": ("Mer om ett av dem: idebur explain KOD", "More about one of them: idebur explain CODE"),
+    # --- show ---
+    "did-you-mean": ("Menade du {guess}?", "Did you mean {guess}?"),
+    "unknown-element": (
+        "Ingenting i överenskommelsen heter ”{name}”.",
+        'Nothing in the agreement is called "{name}".',
+    ),
+    "ambiguous-element": (
+        "”{name}” kan vara flera saker. Skriv en av: {paths}.",
+        '"{name}" can mean several things. Write one of: {paths}.',
+    ),
+    "all-elements": ("Där finns: {names}.", "There are: {names}."),
+    "not-alone": (
+        "I {path} finns flera överenskommelser. Ange en av dem: {paths}.",
+        "{path} holds several agreements. Name one of them: {paths}.",
+    ),
+    # --- new and schema ---
+    "exists": (
+        "{path} finns redan och skrivs inte över. Ange ett annat namn, eller flytta undan filen först.",
+        "{path} exists already and is not overwritten. Give another name, or move the file away first.",
+    ),
+    "folder-missing": (
+        "Mappen {folder} finns inte. Skapa den först.",
+        "There is no folder {folder}. Make it first.",
+    ),
+    "not-written": ("{path} går inte att skriva: {reason}.", "{path} cannot be written: {reason}."),
+    "is-folder": (
+        "{path} är en mapp. Ange en fil, till exempel {example}.",
+        "{path} is a folder. Name a file, such as {example}.",
+    ),
+    "written": ("{path} är skriven.", "Wrote {path}."),
+    "new-next": (
+        "{path} är skriven. Granska den med: idebur check {path}",
+        "Wrote {path}. Check it with: idebur check {path}",
+    ),
+    # --- when idebur itself fails ---
+    "stopped": ("Avbrutet.", "Stopped."),
+    "bug": (
+        "Det här är ett fel i idebur, inte i din fil: {error}",
+        "This is a bug in idebur, not in your file: {error}",
+    ),
+    "bug-report": (
+        "Kör samma kommando igen med --debug (idebur --debug …) och skicka det som då skrivs ut, tillsammans med "
+        "filen om den får delas, till projektets ärendelista. Version: idebur {version}, Python {python}, {system}.",
+        "Run the same command again with --debug (idebur --debug …) and send what it prints to the project's issue "
+        "tracker, with the file if it may be shared. Version: idebur {version}, Python {python}, {system}.",
+    ),
+}
+"""Each phrase in Swedish and then in English; what stands in braces is filled in."""
+
+FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
+    "documents": ("Filer", "Files"),
+    "values": ("Värden", "Values"),
+    "names": ("Namn", "Names"),
+    "notations": ("Datum, mängder, takter, hänvisningar och regler", "Dates, amounts, cadences, citations and rules"),
+    "keys": ("Nycklar", "Keys"),
+    "numbering": ("Numrering och ordning", "Numbering and order"),
+    "dates": ("Tidsföljd", "Dates in order"),
+    "parties": ("Parter", "Parties"),
+    "seats": ("Platser", "Seats"),
+    "membership": ("Anslutning och utträde", "Joining and leaving"),
+    "meetings": ("Möten", "Meetings"),
+    "follow_up": ("Planer och uppföljning", "Plans and follow-up"),
+    "commitments": ("Åtaganden", "Commitments"),
+    "provenance": ("Källor", "Sources"),
+    "texts": ("Språk", "Languages"),
+    "vagueness": ("Vaga ord", "Vague words"),
+    "acceptance": ("Godtagna fynd", "Accepted findings"),
+}
+"""What each family of messages is called."""
+
+
+def phrase(name: str, lang: Lang, **params: Any) -> str:
+    """Fill a phrase in, in one language."""
+    return PHRASES[name][LANGUAGES.index(lang)].format(**params)
+
+
+def counted(name: str, n: int, lang: Lang) -> str:
+    """Fill a phrase in that has a form for one and a form for several (or none)."""
+    return phrase(name if n == 1 else f"{name}s", lang, n=n)
