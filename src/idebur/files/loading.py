@@ -23,7 +23,7 @@ from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import written_path
 
-__all__ = ["Reading", "load", "load_all", "load_organisation", "read", "read_all"]
+__all__ = ["Reading", "load", "load_all", "load_organisation", "read", "read_all", "read_each"]
 
 S = TypeVar("S", bound=Said)
 
@@ -74,6 +74,14 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
     Raises:
         Unreadable: as :func:`load_all`; also where two agreements have the same key.
     """
+    readings, faults = read_each(*paths)
+    if faults:
+        raise Unreadable(faults)
+    return readings
+
+
+def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tuple[Fault, ...]]:
+    """Load those of several agreements that can be read, in the order given, beside the faults of all the others."""
     assembled: list[Assembled] = []
     faults: list[Fault] = []
     for file in dict.fromkeys(file for path in paths for file in agreement_files(Path(path))):
@@ -97,9 +105,7 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
             params = {"found": reading.agreement.agreement, "first": str(first.places[("agreement",)])}
             faults.append(Fault("agreement-twice", place, "agreement", params))
         readings.append(reading)
-    if faults:
-        raise Unreadable(tuple(faults))
-    return tuple(readings)
+    return tuple(readings), tuple(faults)
 
 
 def load_organisation(path: str | os.PathLike[str]) -> Organisation:
