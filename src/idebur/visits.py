@@ -143,6 +143,8 @@ def _parts(held: Any) -> Iterator[tuple[str | int, Any]]:
             yield from enumerate(held.claims)
         case Several() | tuple():
             yield from enumerate(held)
+        case _:
+            pass
 
 
 def elements(said: Said, path: Path = ()) -> Iterator[tuple[Path, Element]]:

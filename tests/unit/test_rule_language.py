@@ -226,3 +226,10 @@ def test_a_rule_is_a_field_of_a_model() -> None:
         with pytest.raises(ValidationError) as caught:
             Clause.model_validate({"rule": value})
         assert caught.value.errors()[0]["ctx"]["error"].code == "not-text"
+
+
+@pytest.mark.parametrize("claim", [Is, IncludesAny, IncludesAll])
+def test_a_bare_text_is_no_tuple_of_words(claim: type[Is]) -> None:
+    """`Is("sector", "public")` would be a claim about six letters."""
+    with pytest.raises(TypeError, match=r"such as \('public',\), not as 'public'"):
+        claim("sector", "public")  # type: ignore[arg-type]  # the mistake under test

@@ -185,7 +185,9 @@ def _a_name(_claim: Rule, _attribute: object, value: str) -> None:
     _require_name(value)
 
 
-def _some_words(claim: Rule, _attribute: object, value: tuple[str, ...]) -> None:
+def _some_words(claim: Rule, _attribute: object, value: object) -> None:
+    if not isinstance(value, tuple):  # a text is a sequence too, of letters
+        raise TypeError(f"the words of {claim.name} are given as a tuple, such as ('public',), not as {value!r}")
     if not value:
         raise NotationError("nothing-written", f"{claim.name} ()", 0, 1, {"expected": A_WORD})
     for word in value:

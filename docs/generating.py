@@ -1,0 +1,232 @@
+"""The reference pages that are made from the code: every model and field, vocabulary, fault and finding.
+
+Nothing on them is written by hand, so that nothing on them can be out of date.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from idebur.agreement import Agreement
+from idebur.content import Content
+from idebur.elements import Element, Keyed
+from idebur.files.schema import described
+from idebur.messages import FAMILIES, Entry, Severity, catalogue
+from idebur.organisations import Organisation
+from idebur.rules.facts import built_in_facts
+from idebur.said import In, Ref, Said
+from idebur.vocabulary.shipped import SHIPPED
+from idebur.visits import fields_of
+
+__all__ = ["write_reference"]
+
+_LANGUAGES = (("en", "English"), ("sv", "Svenska"))
+
+
+def write_reference(folder: Path) -> None:
+    """Write every generated page into *folder*; a page that has not changed is left alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = {"models.md": _models(), "vocabularies.md": _vocabularies(), "facts.md": _facts(), **_messages()}
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        page = folder / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8")
+
+
+def _models() -> str:
+    lines = [
+        "# Models and fields",
+        "",
+        "What an agreement is made of. Every field may be left out, which is the same as `not-said`, unless it is marked",
+        "*required*. A field that *names* something says of what kind; a field that is *one of* a vocabulary links to it.",
+        "",
+    ]
+    for kind in _classes():
+        lines += [f"(model-{kind.__name__.lower()})=", f"## {kind.__name__}", "", _markdown(inspect.getdoc(kind) or ""), ""]
+        lines += ["| field | what it says | what it holds |", "|---|---|---|"]
+        common = set(Element.model_fields) if issubclass(kind, Element) and kind is not Element else set()
+        if kind in (Agreement,):
+            common |= set(Content.model_fields)
+        told = described(kind)
+        for name, field in fields_of(kind).items():
+            if name not in common:
+                lines.append(f"| `{field.alias}` | {_cell(told.get(name, ''))} | {_holds(kind, name)} |")
+        if common and kind is Agreement:
+            lines += ["", "and every section of {ref}`Content <model-content>`."]
+        elif common:
+            lines += ["", "and the fields of every {ref}`element <model-element>`."]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _classes() -> list[type[Said]]:
+    """Every class that a file can hold, from the whole down to its parts, each once."""
+    found: dict[type[Said], None] = {}
+
+    def visit(kind: type[Said]) -> None:
+        if kind in found or kind.__name__.startswith("_"):
+            return
+        found[kind] = None
+        for annotation in get_type_hints(kind, include_extras=True).values():
+            for inner in _said_in(annotation):
+                visit(inner)
+
+    for root in (Agreement, Content, Element, Organisation):
+        visit(root)
+    return list(found)
+
+
+def _said_in(annotation: Any) -> Iterator[type[Said]]:
+    if isinstance(annotation, type) and issubclass(annotation, Said):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _said_in(argument)
+
+
+def _holds(kind: type[Said], name: str) -> str:
+    field = fields_of(kind)[name]
+    inner = [one.__name__ for one in _said_in(get_type_hints(kind, include_extras=True)[name])]
+    plain = [one for one in inner if one not in ("Absence", "Vague", "Cite")]
+    parts: list[str] = []
+    if plain:
+        parts.append(f"{{ref}}`{plain[0]} <model-{plain[0].lower()}>`" + (" by key" if _is_keyed(kind, name) else ""))
+    match field.mark:
+        case In(vocabulary):
+            parts.append(f"one of {{ref}}`{vocabulary} <vocabulary-{vocabulary}>`")
+        case Ref(what):
+            parts.append(f"names: {what}")
+        case _:
+            pass
+    if not parts:
+        parts.append(_value_name(get_type_hints(kind, include_extras=True)[name]))
+    if kind.model_fields[name].is_required():
+        parts.append("*required*")
+    return "; ".join(parts)
+
+
+def _is_keyed(kind: type[Said], name: str) -> bool:
+    return "Keyed[" in str(get_type_hints(kind, include_extras=True)[name]) or Keyed.__name__ in str(
+        kind.__annotations__.get(name, "")
+    )
+
+
+_VALUES = ("Text", "Date", "Amount", "Cadence", "Rule", "Citation", "Cites", "bool", "int", "str")
+_PLAIN = {
+    "bool": "`true` or `false`",
+    "int": "a number",
+    "str": "a word",
+    "Text": "a text",
+    "Date": "a date",
+    "Amount": "an amount",
+    "Cadence": "a cadence",
+    "Rule": "a rule",
+    "Cites": "citations",
+    "Citation": "a citation",
+}
+
+
+def _value_name(annotation: Any) -> str:
+    text = re.sub(r"idebur(\.\w+)*\.", "", str(annotation))
+    return next((_PLAIN[name] for name in _VALUES if re.search(rf"\b{name}\b", text)), "a value")
+
+
+def _vocabularies() -> str:
+    lines = [
+        "# Vocabularies",
+        "",
+        "The words that come with idebur. An agreement adds its own under `words:`, or gives a word another label.",
+        "",
+    ]
+    for name, words in SHIPPED.items():
+        lines += [f"(vocabulary-{name})=", f"## {name}", "", "| word | svenska | English | properties |", "|---|---|---|---|"]
+        for word, sv, en, properties in words:
+            shown = ", ".join(f"`{key}: {str(value).lower()}`" for key, value in (properties or {}).items())
+            lines.append(f"| `{word}` | {sv} | {en} | {shown} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _facts() -> str:
+    lines = [
+        "# Built-in facts",
+        "",
+        "What a rule may ask of an organisation without declaring it. An agreement declares its own under `facts:`.",
+        "",
+        "| fact | type | words | svenska | English |",
+        "|---|---|---|---|---|",
+    ]
+    for key, fact in built_in_facts().items():
+        words = f"{{ref}}`{fact.vocabulary} <vocabulary-{fact.vocabulary}>`" if isinstance(fact.vocabulary, str) else ""
+        label = fact.label
+        lines.append(f"| `{key}` | {fact.type} | {words} | {_in(label, 'sv')} | {_in(label, 'en')} |")
+    return "\n".join([*lines, ""])
+
+
+def _in(label: Any, language: str) -> str:
+    return label.said(language) if hasattr(label, "said") and callable(label.said) else ""
+
+
+def _messages() -> dict[str, str]:
+    """One page for each code, and two that list them: faults, and findings by family."""
+    pages = {f"{entry.code}.md": _page(entry) for entry in catalogue().values()}
+    faults = [entry for entry in catalogue().values() if entry.severity is Severity.FAULT]
+    findings = [entry for entry in catalogue().values() if entry.severity is not Severity.FAULT]
+    pages["faults.md"] = _list("Faults", "Something that cannot be read or resolved: the file is refused.", faults)
+    pages["findings.md"] = _list("Findings", "Something that one may argue about: what `idebur check` asks about.", findings)
+    return pages
+
+
+def _list(title: str, says: str, entries: list[Entry]) -> str:
+    lines = [f"# {title}", "", says, ""]
+    by_code = {entry.code: entry for entry in entries}
+    for family in FAMILIES:
+        own = [code for code in _family(family) if code in by_code]
+        if own:
+            lines += [f"## {family.replace('_', ' ')}", "", "| code | severity | what it says |", "|---|---|---|"]
+            for code in own:
+                entry = by_code[code]
+                lines.append(f"| [{code}]({code}.md) | {entry.severity.value} | {_cell(entry.message['en'])} |")
+            lines.append("")
+    lines += ["```{toctree}", ":hidden:", "", *sorted(by_code), "```", ""]
+    return "\n".join(lines)
+
+
+def _family(family: str) -> list[str]:
+    from importlib import import_module
+
+    return [entry.code for entry in import_module(f"idebur.messages.{family}").ENTRIES]
+
+
+def _page(entry: Entry) -> str:
+    lines = [f"# {entry.code}", "", f"*{entry.severity.value}*", ""]
+    for language, name in _LANGUAGES:
+        lines += [f"## {name}", "", _plain(entry.message[language]), "", _plain(entry.why[language]), ""]
+        lines += [_plain(entry.cure[language]), ""]
+    return "\n".join(lines)
+
+
+def _plain(template: str) -> str:
+    """A message as one reads it: what is filled in stands in italics."""
+    text = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", r"*\1*", template)
+    return _escaped(text.replace("{{", "{").replace("}}", "}"))
+
+
+def _cell(text: str) -> str:
+    return _markdown(_plain(text)).replace("\n", " ").replace("|", "\\|")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("<", "\\<").replace("[", "\\[")
+
+
+def _markdown(text: str) -> str:
+    """A docstring's reStructuredText marks as Markdown ones."""
+    text = re.sub(r":\w+:`~?([\w.]+\.)*(\w+)`", r"`\2`", text)
+    return re.sub(r"``([^`]+)``", r"`\1`", text)
