@@ -1,0 +1,105 @@
+"""What one may argue about in an agreement: holes, contradictions, and what is worth knowing.
+
+A check is a plain function that asks a :class:`~idebur.checks.subject.Subject` one question. The checks stand one
+family per module in this package; :data:`CHECKS` joins them, and one's own can be put beside::
+
+    check(agreement, checks=(*CHECKS, mine))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from idebur.agreement import Agreement, names_of
+from idebur.checks import (
+    commitments,
+    dates,
+    follow_up,
+    keys,
+    meetings,
+    membership,
+    numbering,
+    parties,
+    provenance,
+    seats,
+    texts,
+    vagueness,
+)
+from idebur.checks.acceptance import Accepted, settle
+from idebur.checks.mentions import mentions
+from idebur.checks.subject import Check, Places, Subject
+from idebur.content import Version
+from idebur.messages import Finding
+from idebur.names import version_names
+
+__all__ = ["CHECKS", "Accepted", "Check", "Places", "Subject", "accepted_and_not", "check", "subjects"]
+
+CHECKS: tuple[Check, ...] = (
+    *keys.CHECKS,
+    *numbering.CHECKS,
+    *dates.CHECKS,
+    *parties.CHECKS,
+    *seats.CHECKS,
+    *membership.CHECKS,
+    *meetings.CHECKS,
+    *follow_up.CHECKS,
+    *commitments.CHECKS,
+    *provenance.CHECKS,
+    *texts.CHECKS,
+    *vagueness.CHECKS,
+)
+"""Every check that comes with idebur."""
+
+
+def check(
+    agreement: Agreement, *, places: Places | None = None, checks: tuple[Check, ...] = CHECKS
+) -> tuple[Finding, ...]:
+    """Give the findings that stand, in the order of the file; *places* says where everything stands in it.
+
+    Every version is checked too. Findings that the file accepts are left out; an acceptance that fits none is itself
+    reported.
+    """
+    findings, _ = accepted_and_not(agreement, places=places, checks=checks)
+    return findings
+
+
+def accepted_and_not(
+    agreement: Agreement, *, places: Places | None = None, checks: tuple[Check, ...] = CHECKS
+) -> tuple[tuple[Finding, ...], tuple[Accepted, ...]]:
+    """Check as :func:`check` does; give the findings that stand, and those that the file accepts with the reason."""
+    states = tuple(subjects(agreement, places))
+    found = [finding for subject in states for one in checks for finding in one(subject)]
+    left, accepted, unused = settle(states[0], found)
+    if set(CHECKS) <= set(checks):  # else an acceptance that fits nothing may fit what a check left out would find
+        left += unused
+    return tuple(sorted(left, key=_in_file)), accepted
+
+
+def subjects(agreement: Agreement, places: Places | None = None) -> Iterator[Subject]:
+    """Give every state of an agreement that is to be checked: the present first, then the versions."""
+    names = names_of(agreement)
+    mentioned = mentions(agreement)
+    present = Subject(agreement, agreement, names, mentioned, places=places)
+    yield present
+    own = dict(version_names(names, agreement.versions))
+
+    def state(key: str, seen: frozenset[str]) -> Subject:
+        version = agreement.versions[key]
+        return Subject(
+            agreement, version, own[key], mentioned, ("versions", key), base=_base(version, seen | {key}), places=places
+        )
+
+    def _base(version: Version, seen: frozenset[str]) -> Subject | None:
+        if not isinstance(version.amends, str):
+            return None
+        known = version.amends in agreement.versions and version.amends not in seen
+        return state(version.amends, seen) if known else present
+
+    for key in agreement.versions:
+        yield state(key, frozenset())
+
+
+def _in_file(finding: Finding) -> tuple[object, ...]:
+    place = finding.place
+    at = ("", 0, 0) if place is None else (place.file, place.line, place.column)
+    return (*at, finding.path, finding.code)

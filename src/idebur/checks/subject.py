@@ -1,0 +1,174 @@
+"""What a check is handed: one state of an agreement, with everything needed to ask it questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol, TypeVar
+
+from attrs import frozen
+
+from idebur.absence import Absence, one_said
+from idebur.agreement import Agreement
+from idebur.content import Content
+from idebur.elements import Element, Keyed, Who
+from idebur.messages import LANGUAGES, Finding, Place
+from idebur.names import ACTORS, Names
+from idebur.parties import Actor, Office
+from idebur.text import Text
+from idebur.visits import Path, written_path
+from idebur.vocabulary import Vocabularies
+
+__all__ = ["Check", "Places", "Subject", "silent"]
+
+E = TypeVar("E", bound=Element)
+
+
+class Places(Protocol):
+    """Where each element and field stands, by its path."""
+
+    def __getitem__(self, path: Path, /) -> Place:
+        """The place of the key at *path*."""
+
+
+def silent(value: object) -> bool:
+    """Whether the text says nothing here. What it denies (``none``) it has said, and so it has settled it.
+
+    >>> from idebur.absence import NONE, NOT_SAID
+    >>> silent(NOT_SAID), silent(NONE), silent(5)
+    (True, False, False)
+    """
+    absence = value if isinstance(value, Absence) else getattr(value, "absence", None)
+    return isinstance(absence, Absence) and not absence.is_stated
+
+
+@frozen(eq=False)
+class Subject:
+    """One state of an agreement, its present or a version: what the checks question.
+
+    An amendment names only what changes; what it does not name stands as in :attr:`base`, the state it amends.
+    """
+
+    agreement: Agreement
+    content: Content
+    names: Names
+    mentioned: frozenset[str] = frozenset()
+    """Every word that refers to something, anywhere in the agreement, path by path taken apart."""
+
+    prefix: Path = ()
+    """The path of this state: nothing for the present, ``versions.proposed`` for a version."""
+
+    base: Subject | None = None
+    places: Places | None = None
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The words as the agreement has them."""
+        return self.names.vocabularies
+
+    @property
+    def asks_for_all(self) -> bool:
+        """Whether what is nowhere in it is missing: not in an amendment, nor in a text that is past mending."""
+        return self.base is None and not self.is_over(self.content)
+
+    def finding(self, code: str, *path: str | int, suggestion: str | None = None, **params: Any) -> Finding:
+        """Report *code* at *path*, counted from this state; *params* fill the message in."""
+        whole = (*self.prefix, *path)
+        place = None if self.places is None else self.places[whole]
+        return Finding(code, written_path(whole), params, place, suggestion)
+
+    def called(self, element: Element | str) -> Any:
+        """What an element (or the actor of a key) is called in a message, in each language: its name, or its key."""
+        if isinstance(element, str):
+            found = self.actor(element)
+            if found is None:
+                group = any(element in self.vocabularies[words] for words in ("group", "sector"))
+                return (
+                    self.label("group" if element in self.vocabularies["group"] else "sector", element)
+                    if group
+                    else element
+                )
+            element = found
+        for field in ("name", "title", "term"):
+            text = getattr(element, field, None)
+            if isinstance(text, Text):
+                return {lang: text.said(lang, self.agreement.language) for lang in LANGUAGES}
+        return element.key
+
+    def label(self, vocabulary: str, word: str) -> dict[str, str]:
+        """What a word is called, in each language."""
+        return {lang: self.vocabularies.label(vocabulary, word, lang) for lang in LANGUAGES}
+
+    def has(self, vocabulary: str, word: Any, name: str) -> bool:
+        """Whether *word* has the property *name*; a word that is not said, or said differently, has none."""
+        said = one_said(word)
+        return isinstance(said, str) and self.vocabularies.has(vocabulary, said, name)
+
+    def is_over(self, element: Element) -> bool:
+        """Whether an element is past: nothing in it can be mended any more."""
+        return self.has("status", element.status, "over")
+
+    def living(self, elements: Keyed[E]) -> Iterator[tuple[str, E]]:
+        """The elements that are not past, by key; none where the whole state is."""
+        if not self.is_over(self.content):
+            yield from ((key, element) for key, element in elements.items() if not self.is_over(element))
+
+    def state(self, section: Callable[[Content], Keyed[E]]) -> Mapping[str, E]:
+        """A section as it stands in this state, with what an amendment leaves standing."""
+        own = section(self.content)
+        if self.base is None:
+            return dict(own)
+        gone = {one_said(element.replaces) for element in own.values()}
+        gone |= {key for key, absence in own.absent.items() if absence.is_stated}
+        return {key: element for key, element in self.base.state(section).items() if key not in gone} | dict(own)
+
+    def actor(self, key: str) -> Actor | Office | None:
+        """The actor of a key: of this state, of the one it amends, or of the present; ``None`` for a group word."""
+        for content in self.contents():
+            for section in ACTORS:
+                found = getattr(content, section).get(key)
+                if isinstance(found, (Actor, Office)):
+                    return found
+        return None
+
+    def contents(self) -> Iterator[Content]:
+        """The contents in which a name is looked up, in order: its own, the one it amends, the present."""
+        yield self.content
+        if self.base is not None:
+            yield from self.base.contents()
+        if self.names.behind is not None:
+            yield self.names.behind.content
+
+    def kind_has(self, actor: Actor | Office, name: str) -> bool:
+        """Whether the kind of an actor (or body) has a property."""
+        kind = getattr(actor, "kind", None)
+        return self.has("actor-kind", kind, name) or self.has("body-kind", kind, name)
+
+    def within(self, key: str) -> tuple[str, ...]:
+        """An actor and those it is a part of, or an office of, from the inside out."""
+        chain: list[str] = []
+        here: str | None = key
+        while here is not None and here not in chain:
+            chain.append(here)
+            actor = self.actor(here)
+            here = None
+            if isinstance(actor, Actor):
+                here = one_said(actor.part_of)
+            elif isinstance(actor, Office):
+                here = one_said(actor.of)
+        return tuple(chain)
+
+    def those(self, who: Who, role: str) -> tuple[str, ...]:
+        """Those who have a role, whichever of its verbs (the verbs with that property) says so."""
+        return tuple(actor for verb in who if self.has("verb", verb, role) for actor in who[verb])
+
+    def nobody(self, who: Who, role: str) -> bool:
+        """Whether the text is silent on who has a role; where it says that nobody does, it is not."""
+        said = [who[verb] for verb in who if self.has("verb", verb, role)]
+        return all(map(silent, said)) if said else who.absence is None or silent(who)
+
+
+class Check(Protocol):
+    """A check: asks a subject one question, and reports what it finds."""
+
+    def __call__(self, subject: Subject, /) -> Iterable[Finding]:
+        """Give the findings, in no particular order."""
