@@ -318,7 +318,7 @@ class Who(Pairs[Verb, Several[ActorRef]]):
 
     def actors(self, verb: str) -> Several[str]:
         """Those who *verb*; an absence where the text names nobody."""
-        return self[verb] if verb in self else Several(absence=self.absence or NOT_SAID)
+        return self[verb] if verb in self else Several(absence=NOT_SAID if self.absence is None else self.absence)
 
     def written(self) -> Any:
         """Give it as it is written in a file, in the shortest form."""
@@ -392,7 +392,7 @@ class Keyed(Mapping[str, E], Generic[E]):
         """Give the element, or how it is absent: as stated, or else as the whole section is, or else not said."""
         if key in self._elements:
             return self._elements[key]
-        return self._absent.get(key, self._absence or NOT_SAID)
+        return self._absent.get(key, NOT_SAID if self._absence is None else self._absence)
 
     def __getitem__(self, key: str) -> E:
         try:
