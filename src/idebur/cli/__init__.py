@@ -1,7 +1,7 @@
 """The command ``idebur``: arguments in, one call, printed result, exit code.
 
-Exit codes, the same for every command: 0 clean or yes, 1 wrong or no, 2 wrong usage, 3 unknown, 4 an input that cannot be
-read, 70 a bug in idebur, 130 stopped with Ctrl-C.
+Exit codes, the same for every command: 0 clean or yes, 1 wrong or no, 2 wrong usage, 3 unknown, 4 an input that cannot
+be read, 70 a bug in idebur, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations

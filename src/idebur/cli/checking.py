@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from idebur.checks import accepted_and_not
+from idebur import checks
 from idebur.cli.languages import of_messages
 from idebur.cli.leaving import CLEAN, UNREADABLE, WRONG, show
 from idebur.cli.reports import FORMS
@@ -71,9 +71,9 @@ def _report(paths: Sequence[str]) -> Report:
     findings: list[Finding] = []
     accepted = 0
     for reading in readings:
-        open_, closed = accepted_and_not(reading.agreement, places=reading.places)
-        findings += open_
-        accepted += len(closed)
+        found = checks.report(reading.agreement, places=reading.places)
+        findings += found.findings
+        accepted += len(found.accepted)
     asked = {str(file) for file in files} | {str(Path(path)) for path in paths}
     unopened = any(fault.code in _NOT_OPENED and fault.place.file in asked for fault in faults)
     number = len(readings) + len({fault.place.file for fault in faults if fault.place.file in asked})

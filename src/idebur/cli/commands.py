@@ -36,7 +36,7 @@ def _examples(*lines: str) -> str:
 )
 @click.version_option(__version__, prog_name="idebur")
 @click.option("--debug", is_flag=True, help="Show the traceback where idebur itself fails (as IDEBUR_DEBUG=1 does).")
-def idebur(debug: bool) -> None:  # noqa: ARG001 - read where the failure is told
+def idebur(debug: bool) -> None:
     """Cross-sector agreements: checked, told back in words, explained.
 
     An agreement is a YAML file, or a folder with agreement.yaml and its parts.

@@ -14,7 +14,7 @@ VARIABLE = "IDEBUR_LANG"
 
 
 def of_messages(asked: str | None = None) -> Lang:
-    """The language of messages: as asked, else as ``IDEBUR_LANG`` says, else Swedish on a Swedish machine, else English."""
+    """The language of messages: as asked, else ``IDEBUR_LANG``, else Swedish on a Swedish machine, else English."""
     return _known(asked) or _known(os.environ.get(VARIABLE)) or _of_machine()
 
 

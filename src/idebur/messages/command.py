@@ -39,9 +39,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "An error: the agreement can be read, but this does not hold together.",
     ),
     "severity-warning": (
-        "Varning: något som troligen bör ändras. Är det som det ska kan det godtas, med skäl, under accepted i filen.",
-        "A warning: something that probably ought to change. If it is as it should be, accept it, with a reason, "
-        "under accepted in the file.",
+        "Varning: något som troligen bör ändras. Är det menat så kan det godtas, med skäl, under accepted i filen.",
+        "A warning: something that probably ought to change. If it is meant so, accept it, with a reason, under accepted.",
     ),
     "severity-note": (
         "Anmärkning: något att känna till. Den kan godtas, med skäl, under accepted i filen.",
@@ -94,11 +93,12 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "This is a bug in idebur, not in your file: {error}",
     ),
     "bug-report": (
-        "Kör samma kommando igen med --debug (idebur --debug …) och skicka det som då skrivs ut, tillsammans med "
-        "filen om den får delas, till projektets ärendelista. Version: idebur {version}, Python {python}, {system}.",
-        "Run the same command again with --debug (idebur --debug …) and send what it prints to the project's issue "
-        "tracker, with the file if it may be shared. Version: idebur {version}, Python {python}, {system}.",
+        "Kör samma kommando igen med --debug först (idebur --debug …), och skicka det som då skrivs ut till projektets "
+        "ärendelista, med filen om den får delas.",
+        "Run the same command again with --debug first (idebur --debug …), and send what it prints to the project's "
+        "issue tracker, with the file if it may be shared.",
     ),
+    "about": ("idebur {version}, Python {python}, {system}", "idebur {version}, Python {python}, {system}"),
 }
 """Each phrase in Swedish and then in English; what stands in braces is filled in."""
 
