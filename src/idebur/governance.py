@@ -115,6 +115,9 @@ class Decision(Part):
     among: Several[Annotated[str, In("seat-kind")]] = Several()
     """The kinds of seats that take part."""
 
+    binding: Maybe[bool] = NOT_SAID
+    """Whether what is decided binds the parties; false where the body only advises."""
+
 
 class Body(Actor):
     """A body of the agreement or of a party: a partnership, a steering group, a forum, a committee."""
@@ -131,7 +134,7 @@ class Body(Actor):
     chair: Maybe[Chair] = NOT_SAID
     """Who leads it."""
 
-    decides: tuple[Decision, ...] = ()
+    decides: Several[Decision] = Several()
     """How it decides."""
 
     quorum: Maybe[Amount] = NOT_SAID

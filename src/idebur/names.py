@@ -12,14 +12,18 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from idebur.absence import one_said
+from idebur.absence import Absence, Vague, one_said
 from idebur.content import Content, Version
 from idebur.elements import Element, Keyed
 from idebur.errors import nearest
+from idebur.notation.amounts import Amount
+from idebur.notation.cadences import Cadence
+from idebur.notation.dates import Date
 from idebur.procedures import Procedure
 from idebur.rules import Rule, misuses, rings
 from idebur.rules.facts import built_in_facts, declared
 from idebur.said import In, Ref, Said
+from idebur.text import Text
 from idebur.visits import Path, Visit, elements, walk
 from idebur.vocabulary import Vocabularies
 
@@ -30,6 +34,10 @@ ACTORS = ("parties", "actors", "bodies", "offices")
 
 PRESENT = "present"
 """How a version names the state that stands on top of the file."""
+
+
+_MOST_GUESSES = 200_000
+_MOST_SHOWN = 12
 
 
 @frozen
@@ -68,7 +76,12 @@ class Names:
         self.versions = versions | {PRESENT}
         self.own_key = own_key
         self.written = written or {}
+        self.sound_places: set[tuple[str | None, str]] = set()
+        """The citations that were found to be sound, as document and place."""
         self._of_kind: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._sorted: dict[frozenset[str], tuple[str, ...]] = {}
+        self._guesses = _MOST_GUESSES
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Path, ...]]:
@@ -94,6 +107,36 @@ class Names:
         if kind not in self._of_kind:
             self._of_kind[kind] = _KINDS[kind](self)
         return self._of_kind[kind]
+
+    def words(self, vocabulary: str) -> frozenset[str]:
+        """The words of a vocabulary, as the agreement has it."""
+        if vocabulary not in self._words:
+            self._words[vocabulary] = frozenset(self.vocabularies[vocabulary])
+        return self._words[vocabulary]
+
+    def nearest(self, name: str, known: frozenset[str]) -> str | None:
+        """Name the one of *known* that *name* was probably meant to be, or ``None``.
+
+        Guessing compares *name* with each of them; so that a register full of faults is told in time, nothing is
+        guessed any more after some hundred thousand comparisons.
+        """
+        self._guesses -= len(known)
+        return nearest(name, self._in_order(known)) if self._guesses >= 0 else None
+
+    def some(self, known: frozenset[str]) -> tuple[str, ...]:
+        """A dozen of the known names at the most, the plain ones first: a message is no register."""
+        plain = self._in_order(known)[:_MOST_SHOWN]
+        return (*plain, "…") if len(known) > len(plain) else plain
+
+    def _in_order(self, known: frozenset[str]) -> tuple[str, ...]:
+        if known not in self._sorted:
+            self._sorted[known] = tuple(sorted(known, key=lambda name: (name.count("."), name)))
+        return self._sorted[known]
+
+    @cached_property
+    def occasions(self) -> frozenset[str]:
+        """What a cadence can be relative to: any element or actor."""
+        return self.elements | self.actors
 
     @cached_property
     def sections(self) -> frozenset[str]:
@@ -195,6 +238,7 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
     "linked": lambda names: names.elements | {names.own_key},
     "source": lambda names: names.keys("documents") | names.actors,
     "step": lambda names: names.steps,
+    "occasion": lambda names: names.steps | names.keys("events"),
     "version": lambda names: names.versions,
 }
 
@@ -221,58 +265,61 @@ def like_names(names: Names) -> frozenset[str]:
 def misnamed(names: Names, said: Said | None = None, path: Path = ()) -> Iterator[Misnamed]:
     """Find every name under *said* (the content itself, where it is left out) that stands for nothing."""
     content = names.content if said is None else said
-    for visit in walk(content, path):
-        if "versions" in visit.path[len(path) : len(path) + 1] or (path == () and visit.path[:1] == ("words",)):
-            continue
-        yield from _misnamed(names, visit)
+    for visit in walk(content, path, but=_ELSEWHERE):
+        mark = visit.mark
+        if mark.__class__ is In:
+            if visit.value not in names.words(mark.vocabulary):
+                yield _unknown_word(names, visit.path, mark.vocabulary, visit.value)
+        elif mark.__class__ is Ref:
+            yield from _unknown(names, visit, mark.kind)
+        elif visit.value.__class__ not in _NAMELESS:
+            yield from _inside(names, visit)
     if said is None or isinstance(said, Content):
         yield from _clashes(names, path)
 
 
-def _misnamed(names: Names, visit: Visit) -> Iterator[Misnamed]:
-    mark, value = visit.mark, visit.value
+_ELSEWHERE = frozenset({"versions", "words"})
+"""The fields whose names are looked up otherwise: each version among its own."""
+
+_NAMELESS = frozenset({Text, Date, Amount, Absence, Vague, bool, int, str})
+"""What never holds a name without being marked; nearly everything, and asking costs."""
+
+
+def _unknown(names: Names, visit: Visit, kind: str) -> Iterator[Misnamed]:
+    """Find what is wrong with a reference."""
+    if kind in _KINDS:
+        if visit.value not in names.of_kind(kind):
+            yield _dangling(names, visit.path, kind, visit.value, names.of_kind(kind))
+    elif kind == "place":
+        at = visit.value.at
+        if (at.document, at.place) not in names.sound_places:
+            yield from _unknown_place(names, visit)
+    elif kind == "same":
+        yield from _unknown_same(names, visit)
+    elif kind == "like":
+        yield from _unknown_like(names, visit.path, visit.value)
+
+
+def _inside(names: Names, visit: Visit) -> Iterator[Misnamed]:
+    """Find what is wrong with the names inside a rule or a cadence."""
+    value = visit.value
     if isinstance(value, Rule):
         for misuse in misuses(names.written.get(visit.path, value), names.facts, names.clauses):
             yield Misnamed(visit.path, misuse.code, misuse.params, misuse.nearest, misuse.offset, misuse.length)
-    elif isinstance(mark, In):
-        yield from _unknown_word(names, visit.path, mark.vocabulary, value)
-    elif isinstance(mark, Ref):
-        if mark.kind == "place":
-            yield from _unknown_place(names, visit)
-        elif mark.kind == "same":
-            yield from _unknown_same(names, visit)
-        elif mark.kind == "like":
-            yield from _unknown_like(names, visit.path, value)
-        elif mark.kind in _KINDS and value not in names.of_kind(mark.kind):
-            yield _dangling(visit.path, mark.kind, value, names.of_kind(mark.kind))
-    elif not isinstance(mark, Ref) and hasattr(value, "references"):
-        known = names.elements | names.actors
+    elif isinstance(value, Cadence):
         for name in value.references:
-            if name not in known:
-                yield _dangling(visit.path, "element", name, known)
+            if name not in names.occasions:
+                yield _dangling(names, visit.path, "element", name, names.occasions)
 
 
-def _dangling(path: Path, kind: str, name: str, known: frozenset[str]) -> Misnamed:
-    guess = nearest(name, sorted(known))
-    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": _some(known)}, guess)
+def _dangling(names: Names, path: Path, kind: str, name: str, known: frozenset[str]) -> Misnamed:
+    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": names.some(known)}, names.nearest(name, known))
 
 
-def _some(known: frozenset[str]) -> tuple[str, ...]:
-    """A dozen of the known names at the most, the plain ones first: a message is no register."""
-    plain = sorted(known, key=lambda name: (name.count("."), name))[:12]
-    return (*plain, "…") if len(known) > len(plain) else tuple(plain)
-
-
-def _unknown_word(names: Names, path: Path, vocabulary: str, word: str) -> Iterator[Misnamed]:
-    known = names.vocabularies[vocabulary]
-    if word not in known:
-        guess = nearest(word, known)
-        yield Misnamed(
-            path,
-            "unknown-word",
-            {"found": word, "vocabulary": vocabulary, "known": _some(frozenset(known))},
-            guess,
-        )
+def _unknown_word(names: Names, path: Path, vocabulary: str, word: str) -> Misnamed:
+    known = names.words(vocabulary)
+    params = {"found": word, "vocabulary": vocabulary, "known": names.some(known)}
+    return Misnamed(path, "unknown-word", params, names.nearest(word, known))
 
 
 def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
@@ -282,14 +329,14 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
         yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
         return
     if document not in names.places:
-        yield _dangling(visit.path, "document", document, frozenset(names.places))
+        yield _dangling(names, visit.path, "document", document, frozenset(names.places))
         return
     places = names.places[document]
     if at.place and places and not any(_stands_in(at.place, place) for place in places):
-        guess = nearest(at.place, sorted(places))
-        yield Misnamed(
-            visit.path, "unknown-place", {"found": at.place, "document": document, "known": _some(places)}, guess
-        )
+        params = {"found": at.place, "document": document, "known": names.some(places)}
+        yield Misnamed(visit.path, "unknown-place", params, names.nearest(at.place, places))
+        return
+    names.sound_places.add((at.document, at.place))
 
 
 def _stands_in(cited: str, place: str) -> bool:
@@ -302,19 +349,19 @@ def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
     section = next(str(part) for part in visit.path if str(part) in names.sections).replace("-", "_")
     known = names.keys(section)
     if visit.value not in known:
-        yield _dangling(visit.path, "element", visit.value, known)
+        yield _dangling(names, visit.path, "element", visit.value, known)
 
 
 def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
     document, _, key = name.partition(".")
     documents = names.keys("documents")
     if document not in documents:
-        yield _dangling(path, "document", document, documents)
+        yield _dangling(names, path, "document", document, documents)
     elif key and document in names.frameworks:
         known = frozenset(spelling for at, _ in elements(names.frameworks[document]) for spelling in _spellings(at))
         if key not in known:
-            guess = nearest(key, sorted(known))
-            yield Misnamed(path, "unknown-like", {"found": key, "document": document, "known": _some(known)}, guess)
+            params = {"found": key, "document": document, "known": names.some(known)}
+            yield Misnamed(path, "unknown-like", params, names.nearest(key, known))
 
 
 def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:

@@ -67,7 +67,7 @@ class OfficeTerm(Part):
     limit: Maybe[Amount] = NOT_SAID
     """How many terms one may have, such as ``at most 2``."""
 
-    follows: Maybe[Text] = NOT_SAID
+    follows: Maybe[Annotated[str, In("term-clock")]] = NOT_SAID
     """What the term follows, such as the electoral period."""
 
     convocation: Maybe[Number] = NOT_SAID
@@ -164,5 +164,5 @@ class Signing(Part):
     held_by: Several[ActorRef] = Several()
     """Who holds one each."""
 
-    signers: tuple[Signer, ...] = ()
+    signers: Several[Signer] = Several()
     """Those who sign."""

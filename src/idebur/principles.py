@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Several, Who
+from idebur.elements import ActorRef, Element, Keyed, Part, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.said import In, Number, Ref
 from idebur.text import Text
 
-__all__ = ["Commitment", "Exemption", "Principle"]
+__all__ = ["Commitment", "Deadline", "Exemption", "Principle"]
 
 
 class Principle(Element):
@@ -33,6 +33,9 @@ class Principle(Element):
     like: Several[Annotated[str, Ref("like")]] = Several()
     """The principles it corresponds to elsewhere, ``document.principle``; ``none`` where it has no counterpart."""
 
+    parts: Keyed[Principle] = Keyed()
+    """The parts it falls into, where they differ in what they correspond to."""
+
 
 class Exemption(Element):
     """When a commitment does not hold, or whom it must not harm."""
@@ -51,6 +54,22 @@ class Exemption(Element):
 
     explain: Maybe[bool] = NOT_SAID
     """Whether whoever makes use of it must state the reason."""
+
+
+class Deadline(Part):
+    """By when something is to be done: by a day, or within a time counted from an occasion."""
+
+    day: Maybe[Date] = NOT_SAID
+    """The last day."""
+
+    within: Maybe[Amount] = NOT_SAID
+    """The time there is, such as ``at most 3 months``."""
+
+    after: Maybe[Annotated[str, Ref("occasion")]] = NOT_SAID
+    """The event, routine or step that the time is counted from."""
+
+    before: Maybe[Annotated[str, Ref("occasion")]] = NOT_SAID
+    """The event, routine or step before which it is to be done, by at least that time."""
 
 
 class Commitment(Element):
@@ -83,11 +102,8 @@ class Commitment(Element):
     unless: Keyed[Exemption] = Keyed()
     """The exceptions."""
 
-    by: Maybe[Date] = NOT_SAID
-    """The day by which it is due."""
-
-    within: Maybe[Amount] = NOT_SAID
-    """The time within which it is due, such as ``3 months``."""
+    due: Maybe[Deadline] = NOT_SAID
+    """By when."""
 
     every: Maybe[Cadence] = NOT_SAID
     """How often it comes back."""

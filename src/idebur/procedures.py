@@ -31,10 +31,10 @@ class Step(Part):
     """In what form: written, formal, by web form …"""
 
     notice: Maybe[Amount] = NOT_SAID
-    """The notice to be given."""
+    """The notice to be given before what the procedure leads to."""
 
     within: Maybe[Amount] = NOT_SAID
-    """The time within which it is to be done."""
+    """The time within which it is to be done, counted from the step before (the first: from the trigger)."""
 
     when: Maybe[Annotated[str, In("moment")]] = NOT_SAID
     """When it may be done: at any time, on expiry …"""
@@ -70,5 +70,5 @@ class Procedure(Element):
     text: Maybe[Text] = NOT_SAID
     """What else is said of it."""
 
-    steps: tuple[Step, ...] = ()
+    steps: Several[Step] = Several()
     """The steps, in order; one is referred to by what is done, ``joining.approve``."""

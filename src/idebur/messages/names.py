@@ -41,6 +41,7 @@ ENTRIES: tuple[Entry, ...] = (
     _unknown("linked", "inget dokument eller element", "no document or element"),
     _unknown("source", "inget dokument och ingen aktör", "no document or actor"),
     _unknown("step", "inget steg", "no step"),
+    _unknown("occasion", "ingen händelse, ingen rutin och inget steg", "no event, routine or step"),
     _unknown("version", "ingen version", "no version"),
     _fault(
         "unknown-like",
