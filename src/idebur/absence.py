@@ -14,7 +14,8 @@ A field that is left out *is* not said. There is no fourth state and no ``None``
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Annotated, Any, Generic, Literal, NoReturn, TypeVar, get_args
 
 from attrs import field, frozen
@@ -27,7 +28,8 @@ from idebur.citations import Cites
 from idebur.errors import Undecided
 from idebur.notation.amounts import Amount
 from idebur.notation.dates import Date
-from idebur.said import Ref, Said
+from idebur.notation.notated import DEFINED_AS
+from idebur.said import Ref, Said, within
 
 __all__ = ["NONE", "NOT_SAID", "Absence", "Claim", "Claims", "Maybe", "Vague", "exists", "is_absence", "one_said"]
 
@@ -150,11 +152,14 @@ class _Maybe:
     """The schema of ``Maybe[T]``: tells absences from values by their form alone, so that ``T`` is tried once."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        inner = handler.generate_schema(get_args(source)[0])
-        return core_schema.no_info_wrap_validator_function(_read, inner)
+        kind = get_args(source)[0]
+        # A class that reads itself is asked directly: the way round by the validator would double the time.
+        own = getattr(kind, "validated", None)
+        read = _read if own is None else lambda value, _: _read(value, own)
+        return core_schema.no_info_wrap_validator_function(read, handler.generate_schema(kind))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema["schema"]), {"$ref": "#/definitions/Absent"}]}
+        return {"anyOf": [handler(schema), {"enum": ["not-said", "none"], DEFINED_AS: "Unsettled"}]}
 
 
 Maybe = Annotated[T | Absence | Vague | Claims[T], _Maybe()]
@@ -171,7 +176,7 @@ def is_absence(value: Any) -> bool:
     )
 
 
-def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
+def _read(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, str):
         if value == "not-said":
             return NOT_SAID
@@ -189,7 +194,7 @@ def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
     if isinstance(value, (Absence, Vague, Claims)):
         return value
     if isinstance(value, list) and value and all(isinstance(one, Mapping) and "said" in one for one in value):
-        return Claims(tuple(_claim(one, handler) for one in value))
+        return Claims(tuple(within(partial(_claim, handler=handler), one, number) for number, one in enumerate(value)))
     if value is None:
         raise PydanticCustomError("value-empty", "empty")
     return handler(value)
@@ -197,12 +202,17 @@ def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
 
 class _ClaimFrame(Said):
     cites: Cites = Cites()
+    """Where it is said."""
+
     since: Date | None = None
+    """From when it holds, by this source."""
+
     until: Date | None = None
+    """Until when it holds, by this source."""
 
 
-def _claim(value: Mapping[str, Any], handler: core_schema.ValidatorFunctionWrapHandler) -> Claim[Any]:
-    said = _read(value["said"], handler)
+def _claim(value: Mapping[str, Any], handler: Callable[[Any], Any]) -> Claim[Any]:
+    said = within(partial(_read, handler=handler), value["said"], "said")
     rest = _ClaimFrame.model_validate({name: part for name, part in value.items() if name != "said"})
     return Claim(said, rest.cites, rest.since, rest.until)
 

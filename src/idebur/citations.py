@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Annotated, Any, overload
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from idebur.notation.citations import Citation
-from idebur.said import Key, Ref, Said
+from idebur.notation.notated import DEFINED_AS
+from idebur.said import Key, Ref, Said, relocated
 from idebur.text import Text
 
 __all__ = ["Cite", "Cites"]
@@ -103,15 +105,21 @@ class Cites(Sequence[Cite]):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         long = handler.resolve_ref_schema(handler(schema))["items"]
-        one = {"anyOf": [{"type": "string"}, long]}
-        short = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+        short = {**Citation.schema, DEFINED_AS: "Citation"}
+        several = {"anyOf": [short, {"type": "array", "items": short}]}
+        by_field = {
+            "type": "object",
+            "properties": {"at": False},
+            "additionalProperties": several,
+            "minProperties": 1,
+        }
         return {
             "description": "Where it stands: place.paragraph, or document#place; one, a list, or by field.",
             "anyOf": [
-                {"type": "string", "examples": ["plan.1", "review#now.joint.2"]},
-                {"type": "array", "items": one},
+                short,
+                {"type": "array", "items": {"anyOf": [short, long, by_field]}},
                 long,
-                {"type": "object", "additionalProperties": short},
+                by_field,
             ],
         }
 
@@ -120,24 +128,37 @@ _LONG = frozenset({"at", "field", "asserted-by", "quote"})
 
 
 def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Cites:
+    if isinstance(value, str):
+        return _cited(value)
     if isinstance(value, Cites):
         return value
-    return Cites(handler(list(_spread(value))))
+    spread = tuple(_spread(value))
+    try:
+        return Cites(handler([cite for cite, _ in spread]))
+    except ValidationError as error:
+        raise relocated(error, lambda loc: (*spread[int(loc[0])][1], *loc[1:])) from None
 
 
-def _spread(value: Any) -> Iterator[Any]:
-    """Turn every short form into the long one, so that one validator reads them all."""
-    if isinstance(value, (list, tuple)):
-        for one in value:
-            yield from _spread(one) if not isinstance(one, (list, tuple)) else (one,)
+@lru_cache(maxsize=4096)  # a register cites the same few places again and again, and citations cannot change
+def _cited(text: str) -> Cites:
+    return Cites((Cite(at=Citation.parse(text)),))
+
+
+def _spread(value: Any, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, tuple[str | int, ...]]]:
+    """Turn every short form into the long one, so that one validator reads them all, each with where it was written."""
+    if isinstance(value, (list, tuple)) and not (steps and isinstance(steps[-1], int)):
+        for number, one in enumerate(value):
+            yield from _spread(one, (*steps, number))
     elif isinstance(value, Mapping) and not (value.keys() & {"at"}) and not value.keys() <= _LONG:
         for name, places in value.items():
-            for place in places if isinstance(places, (list, tuple)) else (places,):
-                yield {"at": place, "field": name}
+            several = isinstance(places, (list, tuple))
+            for number, place in enumerate(places if several else (places,)):
+                yield {"at": place, "field": name}, (*steps, name, number) if several else (*steps, name)
     elif isinstance(value, (Mapping, Cite)):
-        yield value
+        yield value, steps
     else:  # an unquoted 3.2 is a number to YAML, and str() gives it as it is written
-        yield {"at": str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value}
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        yield {"at": str(value) if is_number else value}, steps
 
 
 def _one_or_list(items: list[Any]) -> Any:

@@ -13,8 +13,8 @@ from idebur.absence import NOT_SAID, Absence, Maybe, is_absence
 from idebur.citations import Cites
 from idebur.errors import UnknownKey
 from idebur.notation.dates import Date
-from idebur.notation.scanner import KEY
-from idebur.said import In, Key, Ref, Said
+from idebur.notation.notated import DEFINED_AS
+from idebur.said import In, Key, Ref, Said, within
 from idebur.text import Text
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "Verb",
     "Who",
 ]
+
+_ABSENT: JsonSchemaValue = {"enum": ["not-said", "none"], DEFINED_AS: "Absent"}
 
 T = TypeVar("T")
 K = TypeVar("K", bound=str)
@@ -169,16 +171,17 @@ class Several(Sequence[T]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        several = handler(schema["schema"])
-        return {
-            "anyOf": [
-                several["items"],
-                several,
-                {"type": "object", "properties": {"among-others": several}, "required": ["among-others"]}
-                | {"additionalProperties": False},
-                {"$ref": "#/definitions/Absent"},
-            ]
+        one = handler(schema)["items"]
+        several = {"type": "array", "items": one, "minItems": 1}
+        among_others = {
+            "type": "object",
+            "properties": {
+                "among-others": {"anyOf": [one, several], "description": "Those that the source names, among others."}
+            },
+            "required": ["among-others"],
+            "additionalProperties": False,
         }
+        return {"anyOf": [one, several, among_others, _ABSENT], DEFINED_AS: "Several"}
 
 
 def _several(items: tuple[Any, ...], among_others: bool, absence: Absence | None) -> Several[Any]:
@@ -186,6 +189,8 @@ def _several(items: tuple[Any, ...], among_others: bool, absence: Absence | None
 
 
 def _read_several(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Several[Any]:
+    if isinstance(value, str) and value not in ("not-said", "none"):  # nearly all are; what follows asks for more
+        return Several(handler([value]))
     if isinstance(value, Several):
         return value
     if isinstance(value, Absence):
@@ -198,7 +203,10 @@ def _read_several(value: Any, handler: core_schema.ValidatorFunctionWrapHandler)
         if len(value) > 1:
             raise PydanticCustomError("among-others-alone", "beside among-others")
         named = value["among-others"]
-        return Several(handler(named if isinstance(named, list) else [named]), among_others=True)
+        several = named if isinstance(named, (list, tuple)) else [named]
+        if not several:
+            raise PydanticCustomError("list-empty", "empty list")
+        return Several(within(handler, several, "among-others"), among_others=True)
     if isinstance(value, (list, tuple)):
         if not value:
             raise PydanticCustomError("list-empty", "empty list")
@@ -268,8 +276,7 @@ class Pairs(Mapping[K, V], Generic[K, V]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        inner = handler(schema["schema"])
-        return {"anyOf": [inner, {"$ref": "#/definitions/Absent"}]}
+        return {"anyOf": [handler(schema), _ABSENT]}
 
     @classmethod
     def _spread(cls, value: Any) -> Any:
@@ -339,10 +346,12 @@ class Who(Pairs[Verb, Several[ActorRef]]):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         mapping = super().__get_pydantic_json_schema__(schema, handler)
-        short = [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
+        words, absent = mapping["anyOf"]
+        [actors] = words["patternProperties"].values()
         return {
             "description": "Who does what: from a verb to the actors. One word or a list means the verb does.",
-            "anyOf": [*short, *mapping["anyOf"]],
+            "anyOf": [*actors["anyOf"][:-1], words, absent],
+            DEFINED_AS: "Who",
         }
 
 
@@ -434,18 +443,13 @@ class Keyed(Mapping[str, E], Generic[E]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        element = handler(schema["schema"]["values_schema"]["schema"])
-        absent = {"$ref": "#/definitions/Absent"}
-        return {
-            "anyOf": [
-                {
-                    "type": "object",
-                    "patternProperties": {f"^{KEY}$": {"anyOf": [element, absent]}},
-                    "additionalProperties": False,
-                },
-                absent,
-            ]
+        [(pattern, element)] = handler(schema)["patternProperties"].items()
+        elements = {
+            "type": "object",
+            "patternProperties": {pattern: {"anyOf": [element, _ABSENT]}},
+            "additionalProperties": False,
         }
+        return {"anyOf": [elements, _ABSENT]}
 
 
 def _keyed(elements: dict[str, Any], absence: Absence | None) -> Keyed[Any]:

@@ -34,8 +34,8 @@ class _Value:
         return {
             "description": "The value: true or false, a number, a word, a date, or a list of words.",
             "anyOf": [
-                {"type": ["boolean", "number", "string"]},
-                {"type": "array", "items": {"type": "string"}},
+                {"type": ["boolean", "number", "string"], "pattern": r"\S"},
+                {"type": "array", "items": {"type": "string"}, "minItems": 1},
             ],
         }
 
@@ -63,9 +63,8 @@ class _Stated:
         return core_schema.no_info_wrap_validator_function(_read_stated, handler.generate_schema(Attested))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        attested = handler(schema["schema"])
         bare = _Value().__get_pydantic_json_schema__(schema, handler)
-        return {"anyOf": [*bare["anyOf"], attested, {"$ref": "#/definitions/Absent"}]}
+        return {"anyOf": [*bare["anyOf"], handler(schema)]}
 
 
 class Organisation(Said):

@@ -7,15 +7,19 @@ these marks, so that references, words, checks and graphs need no list of their 
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar, cast, get_args
 
 from attrs import frozen
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
 
+from idebur.errors import NotationError
+from idebur.notation.notated import DEFINED_AS
 from idebur.notation.scanner import KEY
 
-__all__ = ["In", "Key", "Number", "Ref", "Said"]
+__all__ = ["KEY_ITSELF", "In", "Key", "Number", "Ref", "Said", "relocated", "within"]
 
 
 @frozen
@@ -25,7 +29,10 @@ class Ref:
     kind: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _NAME
+        return _NAME.copy()  # pydantic writes the schema's own metadata into it
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number"], "pattern": _NAME_PATTERN, "minimum": 0, DEFINED_AS: "Name"}
 
 
 @frozen
@@ -35,16 +42,25 @@ class In:
     vocabulary: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _WORD
+        return _WORD.copy()  # pydantic writes the schema's own metadata into it
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**_KEY_SCHEMA, DEFINED_AS: f"{self.vocabulary}-word"}
 
 
-_WORD = core_schema.str_schema(pattern=f"^{KEY}$", coerce_numbers_to_str=True)
-_NAME = core_schema.str_schema(pattern=rf"^{KEY}(?:\.{KEY})*$", coerce_numbers_to_str=True)
+_WORD_PATTERN = f"^{KEY}$"
+_NAME_PATTERN = rf"^{KEY}(?:\.{KEY})*$"
+_WORD = core_schema.str_schema(pattern=_WORD_PATTERN, coerce_numbers_to_str=True)
+_NAME = core_schema.str_schema(pattern=_NAME_PATTERN, coerce_numbers_to_str=True)
+_KEY_SCHEMA: JsonSchemaValue = {"type": ["string", "integer"], "pattern": _WORD_PATTERN, "minimum": 0}
 
 
 class _AnyKey:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _WORD
+        return _WORD.copy()  # pydantic writes the schema's own metadata into it
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**_KEY_SCHEMA, DEFINED_AS: "Key"}
 
 
 Key = Annotated[str, _AnyKey()]
@@ -73,3 +89,49 @@ class Said(BaseModel):
         validate_by_alias=True,
         defer_build=True,
     )
+
+
+T = TypeVar("T")
+
+
+Loc = tuple[str | int, ...]
+"""Where a complaint of the validator is, from the value it was asked to read."""
+
+KEY_ITSELF = "[key]"
+"""The last step to a complaint that is about a key and not about what stands under it; so pydantic writes it."""
+
+
+def within(read: Callable[[Any], T], value: Any, *steps: str | int) -> T:
+    """Read a part of a value, so that what is wrong with it is told where its author wrote it: *steps* further in.
+
+    Raises:
+        ValidationError: as *read* does.
+    """
+    try:
+        return read(value)
+    except ValidationError as error:
+        raise relocated(error, lambda loc: (*steps, *loc)) from None
+    except PydanticCustomError as error:
+        wrong = InitErrorDetails(type=error, loc=steps, input=value)
+    except NotationError as error:
+        wrong = InitErrorDetails(type="value_error", loc=steps, input=value, ctx={"error": error})
+    raise ValidationError.from_exception_data("", [wrong])
+
+
+def relocated(error: ValidationError, where: Callable[[Loc], Loc]) -> ValidationError:
+    """The same complaints, each at the place that *where* gives for its own."""
+    return ValidationError.from_exception_data(
+        error.title, [_moved(detail, where(detail["loc"])) for detail in error.errors(include_url=False)]
+    )
+
+
+def _moved(detail: ErrorDetails, loc: Loc) -> InitErrorDetails:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in _BUILT_IN:
+        return InitErrorDetails(type=kind, loc=loc, input=detail["input"], ctx=context)
+    own = PydanticCustomError(cast("Any", kind), cast("Any", kind), context)
+    return InitErrorDetails(type=own, loc=loc, input=detail["input"])
+
+
+_BUILT_IN = frozenset(get_args(core_schema.ErrorType))
+"""The kinds of complaint that pydantic has itself; the others are ours."""

@@ -10,6 +10,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from idebur.said import KEY_ITSELF, within
+
 __all__ = ["UNDETERMINED", "Text"]
 
 UNDETERMINED = "und"
@@ -35,9 +37,11 @@ class Text(Mapping[str, str]):
     _by_language: dict[str, str]
 
     def __init__(self, bare: str | Mapping[str, str] | None = None, /, **by_language: str) -> None:
-        given = dict(bare) if isinstance(bare, Mapping) else {} if bare is None else {UNDETERMINED: bare}
+        given = {UNDETERMINED: bare} if isinstance(bare, str) else dict(bare or {})
         given |= by_language
-        object.__setattr__(self, "_by_language", dict(sorted(given.items(), key=_swedish_first)))
+        if len(given) > 1:
+            given = dict(sorted(given.items(), key=_swedish_first))
+        object.__setattr__(self, "_by_language", given)
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError("a Text is immutable; make a new one")
@@ -87,7 +91,12 @@ class Text(Mapping[str, str]):
         return dict(self._by_language)
 
     @classmethod
-    def _validate(cls, value: Any) -> Text:
+    def validated(cls, value: Any) -> Text:
+        """Take a text, a text for each language, or a number, which is taken as its digits.
+
+        Raises:
+            PydanticCustomError: it is none of them, or is empty.
+        """
         if isinstance(value, Text):
             return value
         if isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
@@ -96,31 +105,45 @@ class Text(Mapping[str, str]):
             return cls(str(value))
         if isinstance(value, Mapping) and value:
             for tag, words in value.items():
-                if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
-                    raise PydanticCustomError("text-language", "not a language", {"found": str(tag)})
-                if not isinstance(words, str) or not words.strip():
-                    raise PydanticCustomError("text-empty", "an empty text", {"language": tag})
+                within(_language, tag, tag, KEY_ITSELF)
+                within(_words, words, tag)
             return cls(value)
         raise PydanticCustomError("text-expected", "a text was expected")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validate, ref="Text")
+        return core_schema.no_info_plain_validator_function(cls.validated, ref="Text")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
             "description": "A text, or the same text in several languages.",
             "anyOf": [
-                {"type": "string", "minLength": 1},
+                {"type": ["string", "integer"], "pattern": r"\S"},
                 {
                     "type": "object",
-                    "properties": {"sv": {"type": "string"}, "en": {"type": "string"}},
-                    "additionalProperties": {"type": "string"},
+                    "properties": {
+                        "sv": {"type": "string", "pattern": r"\S", "description": "The text in Swedish."},
+                        "en": {"type": "string", "pattern": r"\S", "description": "The text in English."},
+                    },
+                    "patternProperties": {f"^{_LANGUAGE.pattern}$": {"type": "string", "pattern": r"\S"}},
+                    "additionalProperties": False,
                     "minProperties": 1,
                 },
             ],
         }
+
+
+def _language(tag: Any) -> None:
+    if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
+        raise PydanticCustomError("text-language", "not a language")
+
+
+def _words(words: Any) -> None:
+    if not isinstance(words, str):
+        raise PydanticCustomError("text-in-language", "one text was expected")
+    if not words.strip():
+        raise PydanticCustomError("text-empty", "an empty text")
 
 
 def _swedish_first(item: tuple[str, str]) -> tuple[int, str]:

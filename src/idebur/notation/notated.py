@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["Notated"]
+__all__ = ["DEFINED_AS", "Notated"]
+
+DEFINED_AS = "x-idebur"
+"""Marks a JSON Schema that the schema of the whole format writes once, as the definition of this name."""
 
 _WIDEST_INTEGER = 128  # in bits: past any year or sum of money, short of where Python refuses to print an integer
 
@@ -88,7 +91,7 @@ class Notated:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(cls.schema)
+        return {**cls.schema, DEFINED_AS: cls.__name__}
 
 
 _KINDS: Mapping[type, object] = {
