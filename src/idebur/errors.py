@@ -4,7 +4,7 @@
 
     IdeburError
     ├── NotationError (ValueError)      a text in one of the little languages cannot be read
-    ├── UnknownKey (LookupError)        a key that names nothing
+    ├── UnknownKey (KeyError)           a key that names nothing
     ├── AmbiguousKey (LookupError)      a key that names several things
     ├── Unreadable (ValueError)         a file, with all its faults
     └── Undecided (TypeError)           truth was asked of a value with three answers
@@ -79,7 +79,7 @@ class NotationError(IdeburError, ValueError):
 
 
 @define(eq=False)
-class UnknownKey(IdeburError, LookupError):
+class UnknownKey(IdeburError, KeyError):
     """A key that names nothing in the agreement."""
 
     key: str
