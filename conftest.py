@@ -1,4 +1,4 @@
-"""The README's snippets are run; `docs/` sees to its own."""
+"""The Python snippets of the README and of every page in `docs/` are run."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
-    filenames=["README.md"],
+    patterns=["README.md", "docs/*.md", "docs/reference/*.md"],
 ).pytest()

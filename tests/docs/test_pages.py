@@ -1,0 +1,88 @@
+"""What the pages show is true: their agreements load and check clean, their commands are there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from idebur.checks import check
+from idebur.cli.commands import idebur
+from idebur.files import dumps, load, read
+from idebur.messages import Severity
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted(page for page in (ROOT / "README.md", *DOCS.glob("*.md"), *(DOCS / "reference").glob("*.md")))
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The code blocks of a page in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_the_file_page_builds_one_agreement_that_checks_clean(tmp_path: Path) -> None:
+    """Its pieces, one below the other, are a whole file; nothing but notes is found in it."""
+    file = tmp_path / "lovsta.yaml"
+    file.write_text("".join(blocks(DOCS / "the-file.md", "yaml")), encoding="utf-8")
+    reading = read(file)
+    found = check(reading.agreement, places=reading.places)
+    assert [finding.told() for finding in found if finding.severity is not Severity.NOTE] == []
+    again = tmp_path / "again.yaml"
+    again.write_text(dumps(reading.agreement), encoding="utf-8")
+    assert load(again) == reading.agreement
+
+
+HEAD = """\
+idebur: 1
+agreement: example
+"""
+PRELUDE = {
+    "README.md": HEAD
+    + """\
+source: text
+documents: {text: {kind: agreement, places: [organisation, joining]}}
+parties: {associations: {kind: class}}
+actors: {network: {kind: umbrella}, municipalities: {kind: set}}
+""",
+    "rule-language.md": HEAD,
+    "skriv-er-overenskommelse.md": HEAD,
+}
+"""What the fragments of a page leave out."""
+
+
+@pytest.mark.parametrize("name", PRELUDE)
+def test_the_fragments_of_a_page_load(name: str, tmp_path: Path) -> None:
+    """Joined, with what they leave out, they are a file without faults."""
+    page = next(page for page in PAGES if page.name == name)
+    file = tmp_path / "page.yaml"
+    text = PRELUDE[name]
+    for block in blocks(page, "yaml"):  # a section that stands in two fragments would be a key twice
+        kept = "" if any(f"\n{line}" in text for line in re.findall(r"^\w+:$", block, re.MULTILINE)) else block
+        text += kept
+    file.write_text(text, encoding="utf-8")
+    assert load(file).agreement == "example"
+
+
+COMMANDS = sorted(
+    {
+        line
+        for page in PAGES
+        for block in blocks(page, "console")
+        for line in re.findall(r"^\$ idebur (.*)$", block, re.MULTILINE)
+    }
+)
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_on_a_page_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder with the files that the page has the reader write, every command ends well."""
+    monkeypatch.chdir(tmp_path)
+    for file in ("compact.yaml", "var-overenskommelse.yaml"):
+        if not line.startswith("new"):
+            assert CliRunner().invoke(idebur, ["new", file]).exit_code == 0
+    result = CliRunner().invoke(idebur, line.split())
+    assert result.exit_code == 0, result.output
+    assert result.output.strip()
