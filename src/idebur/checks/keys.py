@@ -1,9 +1,129 @@
-"""The keys family of checks."""
+"""Keys and references: what nobody refers to, and what leads round in a ring."""
 
 from __future__ import annotations
 
-from idebur.checks.subject import Check
+from collections.abc import Iterator
+from typing import Any
+
+from idebur.absence import Absence, one_said
+from idebur.checks.subject import BESIDE, Check, Subject
+from idebur.content import Content
+from idebur.elements import Keyed
+from idebur.messages import Finding
+from idebur.visits import fields_of
 
 __all__ = ["CHECKS"]
 
-CHECKS: tuple[Check, ...] = ()
+
+def document_never_used(subject: Subject) -> Iterator[Finding]:
+    """A document is neither cited nor referred to."""
+    for key, document in subject.content.documents.items():
+        if key not in subject.mentioned:
+            yield subject.finding("document-never-used", "documents", key, element=subject.called(document))
+
+
+def actor_never_named(subject: Subject) -> Iterator[Finding]:
+    """An actor beside the parties is named nowhere."""
+    for key, actor in subject.content.actors.items():
+        if key not in subject.mentioned:
+            yield subject.finding("actor-never-named", "actors", key, element=subject.called(actor))
+
+
+def office_never_named(subject: Subject) -> Iterator[Finding]:
+    """An office is named nowhere and says nothing of what it is for."""
+    for key, office in subject.content.offices.items():
+        said = office.model_fields_set - {"name", "cites", "note", "status"}
+        if key not in subject.mentioned and not said:
+            yield subject.finding("office-never-named", "offices", key, element=subject.called(office))
+
+
+def clause_never_used(subject: Subject) -> Iterator[Finding]:
+    """No rule uses a clause, and it stands under nothing."""
+    for key, clause in subject.content.clauses.items():
+        if key not in subject.mentioned and not len(clause.under):
+            yield subject.finding("clause-never-used", "clauses", key, element=key)
+
+
+def fact_never_used(subject: Subject) -> Iterator[Finding]:
+    """No rule asks for a fact that the agreement declares."""
+    for key in subject.content.facts:
+        if key not in subject.mentioned:
+            yield subject.finding("fact-never-used", "facts", key, element=key)
+
+
+def replaced_and_kept(subject: Subject) -> Iterator[Finding]:
+    """An element is to take another's place, and that other is written beside it as if it stayed."""
+    for section, held in _sections(subject.content):
+        for key, element in held.items():
+            other = one_said(element.replaces)
+            if other is not None and other in held and (other == key or not subject.is_over(held[other])):
+                yield subject.finding("replaced-and-kept", section, key, "replaces", element=key, other=other)
+
+
+def instead_of_itself(subject: Subject) -> Iterator[Finding]:
+    """What is said to stand in the place of something absent is that very thing, or is absent too."""
+    for visit in subject.visits():
+        if isinstance(visit.value, Absence) and visit.value.instead is not None and len(visit.path) > 1:
+            key, instead = str(visit.path[-1]), visit.value.instead
+            if instead.rpartition(".")[2] == key or subject.gone(instead):
+                yield subject.finding("instead-is-absent-too", *visit.path, element=key, other=instead)
+
+
+def link_to_itself(subject: Subject) -> Iterator[Finding]:
+    """A document is linked to itself."""
+    for key, link in subject.content.links.items():
+        subject_key = one_said(link.subject) or subject.agreement.agreement
+        if subject_key in link.to:
+            yield subject.finding("link-to-itself", "links", key, "to", element=key, other=subject_key)
+
+
+def part_of_itself(subject: Subject) -> Iterator[Finding]:
+    """An actor is a part of itself, step by step."""
+    for section in ("parties", "actors", "bodies"):
+        for key, actor in getattr(subject.content, section).items():
+            above = one_said(actor.part_of)
+            if above is not None and key in subject.within(above):
+                yield subject.finding("part-of-itself", section, key, "part-of", element=subject.called(key))
+
+
+def number_of_two(subject: Subject) -> Iterator[Finding]:
+    """Two actors have the same organisation number."""
+    first: dict[str, str] = {}
+    for section in ("parties", "actors"):
+        for key, actor in getattr(subject.content, section).items():
+            number = one_said(actor.number)
+            if number is None:
+                continue
+            bare = "".join(filter(str.isalnum, str(number)))
+            if bare in first:
+                yield subject.finding(
+                    "organisation-number-twice",
+                    section,
+                    key,
+                    "number",
+                    element=key,
+                    number=str(number),
+                    other=first[bare],
+                )
+            first.setdefault(bare, key)
+
+
+def _sections(content: Content) -> Iterator[tuple[str, Keyed[Any]]]:
+    for name, field in fields_of(type(content)).items():
+        held = getattr(content, name)
+        if isinstance(held, Keyed) and field.alias not in BESIDE:
+            yield field.alias, held
+
+
+CHECKS: tuple[Check, ...] = (
+    document_never_used,
+    actor_never_named,
+    office_never_named,
+    clause_never_used,
+    fact_never_used,
+    replaced_and_kept,
+    instead_of_itself,
+    link_to_itself,
+    part_of_itself,
+    number_of_two,
+)

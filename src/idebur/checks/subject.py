@@ -15,10 +15,10 @@ from idebur.messages import LANGUAGES, Finding, Place
 from idebur.names import ACTORS, Names
 from idebur.parties import Actor, Office
 from idebur.text import Text
-from idebur.visits import Path, written_path
+from idebur.visits import Path, Visit, walk, written_path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Check", "Places", "Subject", "silent"]
+__all__ = ["BESIDE", "Check", "Places", "Subject", "silent"]
 
 E = TypeVar("E", bound=Element)
 
@@ -39,6 +39,10 @@ def silent(value: object) -> bool:
     """
     absence = value if isinstance(value, Absence) else getattr(value, "absence", None)
     return isinstance(absence, Absence) and not absence.is_stated
+
+
+BESIDE = frozenset({"versions", "words", "accepted"})
+"""What an agreement holds beside its present state."""
 
 
 @frozen(eq=False)
@@ -76,23 +80,18 @@ class Subject:
         place = None if self.places is None else self.places[whole]
         return Finding(code, written_path(whole), params, place, suggestion)
 
-    def called(self, element: Element | str) -> Any:
+    def called(self, element: Element | str) -> dict[str, str]:
         """What an element (or the actor of a key) is called in a message, in each language: its name, or its key."""
         if isinstance(element, str):
-            found = self.actor(element)
-            if found is None:
-                group = any(element in self.vocabularies[words] for words in ("group", "sector"))
-                return (
-                    self.label("group" if element in self.vocabularies["group"] else "sector", element)
-                    if group
-                    else element
-                )
-            element = found
+            actor = self.actor(element)
+            if actor is None:
+                return self.label("group" if element in self.vocabularies["group"] else "sector", element)
+            element = actor
         for field in ("name", "title", "term"):
             text = getattr(element, field, None)
             if isinstance(text, Text):
                 return {lang: text.said(lang, self.agreement.language) for lang in LANGUAGES}
-        return element.key
+        return dict.fromkeys(LANGUAGES, element.key)
 
     def label(self, vocabulary: str, word: str) -> dict[str, str]:
         """What a word is called, in each language."""
@@ -102,6 +101,11 @@ class Subject:
         """Whether *word* has the property *name*; a word that is not said, or said differently, has none."""
         said = one_said(word)
         return isinstance(said, str) and self.vocabularies.has(vocabulary, said, name)
+
+    def word(self, vocabulary: str, word: Any, name: str) -> bool | int | str | None:
+        """The value of a property of *word*, or ``None``."""
+        said = one_said(word)
+        return self.vocabularies.property(vocabulary, said, name) if isinstance(said, str) else None
 
     def is_over(self, element: Element) -> bool:
         """Whether an element is past: nothing in it can be mended any more."""
@@ -120,6 +124,27 @@ class Subject:
         gone = {one_said(element.replaces) for element in own.values()}
         gone |= {key for key, absence in own.absent.items() if absence.is_stated}
         return {key: element for key, element in self.base.state(section).items() if key not in gone} | dict(own)
+
+    def visits(self) -> Iterator[Visit]:
+        """Every value of this state, with its path counted from it; not those of the other states."""
+        for visit in walk(self.content):
+            if visit.path[0] not in BESIDE:
+                yield visit
+
+    def gone(self, name: str) -> bool:
+        """Whether what *name* means is past, replaced, or stated not to exist in this state."""
+        key = name.rpartition(".")[2]
+        for section in Content.model_fields:
+            held = getattr(self.content, section)
+            if not isinstance(held, Keyed):
+                continue
+            if key in held:
+                return self.is_over(held[key])
+            if key in held.absent:
+                return held.absent[key].is_stated
+            if self.base is not None and any(one_said(element.replaces) == key for element in held.values()):
+                return True
+        return self.base is not None and self.base.gone(name)
 
     def actor(self, key: str) -> Actor | Office | None:
         """The actor of a key: of this state, of the one it amends, or of the present; ``None`` for a group word."""
@@ -156,6 +181,22 @@ class Subject:
             elif isinstance(actor, Office):
                 here = one_said(actor.of)
         return tuple(chain)
+
+    def sector(self, key: str, seen: frozenset[str] = frozenset()) -> str | None:
+        """The sector of an actor: its own, its kind's, that of what it is a part of, or that of all its members."""
+        if key in self.vocabularies["sector"]:
+            return key
+        for inner in self.within(key):
+            actor = self.actor(inner)
+            if not isinstance(actor, Actor):
+                continue
+            own = one_said(actor.sector) or self.word("actor-kind", actor.kind, "sector")
+            if isinstance(own, str):
+                return own
+            if len(actor.members) and inner not in seen:
+                sectors = {self.sector(member, seen | {inner}) for member in actor.members}
+                return sectors.pop() if len(sectors) == 1 else None
+        return None
 
     def those(self, who: Who, role: str) -> tuple[str, ...]:
         """Those who have a role, whichever of its verbs (the verbs with that property) says so."""
