@@ -16,10 +16,12 @@ import pytest
 from idebur.absence import NOT_SAID, Absence, Vague, exists, one_said
 from idebur.agreement import Agreement
 from idebur.answers import Answer
+from idebur.checks import check
 from idebur.citations import Cite, Cites
 from idebur.elements import Element, Keyed, Part, Several
 from idebur.files import dumps, load
 from idebur.governance import Seat
+from idebur.messages import Severity
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -917,3 +919,9 @@ def test_it_is_written_back_and_read_again_as_the_same(blekinge: Agreement, tmp_
 def test_nothing_is_told_only_in_a_note(blekinge: Agreement) -> None:
     noted = [written_path(path) for path, element in elements(blekinge) if not isinstance(element.note, Absence)]
     assert noted == []
+
+
+def test_checking_it_gives_notes_and_no_more(blekinge: Agreement) -> None:
+    """What the text leaves open is accepted with a reason; an acceptance that fits nothing would be a finding too."""
+    graver = {(finding.code, finding.path) for finding in check(blekinge) if finding.severity is not Severity.NOTE}
+    assert graver == set()
