@@ -113,14 +113,10 @@ class Cites(Sequence[Cite]):
             "additionalProperties": several,
             "minProperties": 1,
         }
+        one = [short, {"type": "number", "minimum": 0}, long, by_field]
         return {
             "description": "Where it stands: place.paragraph, or document#place; one, a list, or by field.",
-            "anyOf": [
-                short,
-                {"type": "array", "items": {"anyOf": [short, long, by_field]}},
-                long,
-                by_field,
-            ],
+            "anyOf": [*one, {"type": "array", "items": {"anyOf": one}}],
         }
 
 

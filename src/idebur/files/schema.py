@@ -25,6 +25,7 @@ from pydantic_core import core_schema
 from idebur.absence import Absence, Vague, _ClaimFrame, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content, Version
+from idebur.elements import Element
 from idebur.errors import UnknownKey
 from idebur.notation.notated import DEFINED_AS
 from idebur.organisations import Organisation
@@ -39,6 +40,7 @@ SCHEMA_FILE: Final = "idebur-1.schema.json"
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _DEFINITIONS = "#/definitions/"
+_ABOUT = "description"
 
 
 def schema(section: str | None = None) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def schema(section: str | None = None) -> dict[str, Any]:
     root: dict[str, Any] = {"$schema": _DRAFT}
     if section is None:
         root |= {
-            "title": "idebur, file format 1",
+            "description": "An agreement between sectors, or an organisation: idebur, file format 1.",
             "if": {"required": ["organisation"]},
             "then": _ref("Organisation"),
             "else": {
@@ -63,7 +65,7 @@ def schema(section: str | None = None) -> dict[str, Any]:
             },
         }
     elif section in sections():
-        root |= {"title": f"idebur, file format 1: {section}", **definitions["Agreement"]["properties"][section]}
+        root |= definitions["Agreement"]["properties"][section]
     else:
         raise UnknownKey(section, "section", sections())
     return {**root, "definitions": _used(root, definitions)}
@@ -158,15 +160,25 @@ class _Generator(GenerateJsonSchema):
         for alias, value in found["properties"].items():
             found["properties"][alias] = _with_description(value, texts[aliases[alias]])
         found.pop("title", None)
-        found["description"] = _plain(kind.__doc__ or "")
+        found.pop(_ABOUT, None)
+        found[_ABOUT if issubclass(kind, (Element, Organisation)) else "$comment"] = _plain(kind.__doc__ or "")
         return found
 
 
 def _with_description(value: JsonSchemaValue, text: str) -> JsonSchemaValue:
     """Describe a value; in draft 7 nothing beside a ``$ref`` is read, so that one is wrapped."""
     if "$ref" in value or DEFINED_AS in value:
-        return {"description": text, "allOf": [value]}
-    return {"description": text} | {name: part for name, part in value.items() if name != "description"}
+        return {_ABOUT: text, "allOf": [value]}
+    return {_ABOUT: text} | {name: part for name, part in value.items() if name != _ABOUT}
+
+
+def _uncommented(value: JsonSchemaValue) -> JsonSchemaValue:
+    """Put what is said of a value where no editor shows it.
+
+    Of several descriptions that fit, the language server shows the innermost; what a field is must not be hidden by
+    what an amount or a citation is. Elements keep theirs: no field describes them, they stand under keys.
+    """
+    return {"$comment" if key == _ABOUT else key: part for key, part in value.items()}
 
 
 def _ref(name: str) -> dict[str, Any]:
@@ -183,18 +195,20 @@ def _definitions() -> Mapping[str, Any]:
     _, generated = generator.generate_definitions([(kind, mode, kind.__pydantic_core_schema__) for kind in kinds])
     found: dict[str, Any] = {}
     for name, value in generated.items():
-        found[name] = _defined(value, found)
+        found[name] = _defined(value if "properties" in value else _uncommented(value), found)
     claim = found.pop("_ClaimFrame")
-    claim["description"] = "What one source says of the value."
     claim["properties"] = {"said": {"description": "What it says."}, **claim["properties"]}
     claim["required"] = ["said"]
-    tenures = found["Agreement"]["properties"]["tenures"]
-    table = {"type": "string", "pattern": r"^[^/\\]*\.csv$", "description": "A table beside this file."}
-    found["Agreement"]["properties"]["tenures"] = {
-        "description": tenures["description"],
-        "anyOf": [{"type": "array", "items": {"anyOf": [tenures["items"], table]}}, table],
-    }
+    found["Agreement"]["properties"]["tenures"] = _or_tables(found["Agreement"]["properties"]["tenures"])
     return found | _absences(claim) | dict(_words())
+
+
+def _or_tables(tenures: JsonSchemaValue) -> JsonSchemaValue:
+    """Let a table beside the file stand for tenures, or for some of them: the loader reads it before the model does."""
+    table = {"type": "string", "pattern": r"^[^/\\]*\.csv$"}
+    mixed = {"type": "array", "items": {"anyOf": [_ref("Tenure"), table]}, "minItems": 1}
+    written = {key: part for key, part in tenures.items() if key != _ABOUT}
+    return {_ABOUT: tenures[_ABOUT], "anyOf": [written, table, mixed]}
 
 
 def _defined(value: Any, definitions: dict[str, Any]) -> Any:
@@ -212,7 +226,7 @@ def _defined(value: Any, definitions: dict[str, Any]) -> Any:
         if one is None:
             return plain
         name = f"Several-{one.removeprefix(_DEFINITIONS)}"
-    definitions.setdefault(name, plain)
+    definitions.setdefault(name, _uncommented(plain))
     return _ref(name)
 
 
