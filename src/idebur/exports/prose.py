@@ -1,0 +1,374 @@
+"""An agreement told back in words, in Swedish or English: what it says, where it says so, and what it does not say."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from idebur.absence import Absence, one_said
+from idebur.agreement import Agreement
+from idebur.content import Content, Version
+from idebur.documents import Instrument, Territory, Validity
+from idebur.elements import Element, Keyed, Several
+from idebur.errors import UnknownKey
+from idebur.exports.retelling import Told, told
+from idebur.exports.saying import Open, absences
+from idebur.exports.voice import Voice
+from idebur.exports.wording import at_date, capital, sentence
+from idebur.messages import LANGUAGES, Lang
+from idebur.messages.telling import SECTIONS
+from idebur.names import Names, element_at
+from idebur.notation.dates import Date
+from idebur.parties import Actor, Signing, Tenure
+from idebur.principles import Commitment
+from idebur.rules import Rule
+from idebur.rules.language import references
+from idebur.text import Text
+
+__all__ = ["WIDTH", "tell", "tell_element"]
+
+WIDTH = 100
+"""How wide a line is, in characters."""
+
+
+@frozen
+class Section:
+    """A heading and what stands under it."""
+
+    heading: str
+    told: tuple[Told, ...]
+
+
+def tell(agreement: Agreement, lang: Lang = "sv") -> str:
+    """Tell the whole agreement, ready to print.
+
+    What the file does not say is left out, unless it says expressly that the text is silent.
+    """
+    voice = Voice(agreement, lang)
+    title = one_said(agreement.title)
+    head = voice.text(title) if isinstance(title, Text) else capital(agreement.agreement.replace("-", " "))
+    lines = [*_wrapped(head, "", ""), "=" * min(WIDTH, len(head)), ""]
+    lines += _wrapped(" ".join([*_introduction(voice), voice.phrase("brackets")]), "", "")
+    for section in _sections(voice):
+        lines += ["", section.heading, "-" * len(section.heading)]
+        lines += _lines(section.told)
+    return "\n".join(lines)
+
+
+def tell_element(agreement: Agreement, name: str, lang: Lang = "sv") -> str:
+    """Tell one element by its key or path; ``versions.proposed`` tells that version, ``bodies`` a whole section.
+
+    Raises:
+        UnknownKey: nothing is called so.
+        AmbiguousKey: several elements are.
+    """
+    voice, rest = _voice_for(agreement, name, lang)
+    if not rest:
+        lines = [capital(voice.title(voice.content, name.partition(".")[2])), ""]
+        lines += _wrapped(" ".join(_introduction(voice)), "", "")
+        for section in _sections(voice):
+            lines += ["", section.heading, "-" * len(section.heading), *_lines(section.told)]
+        return "\n".join(lines)
+    if rest.replace("-", "_") in _section_names():
+        below = tuple(_of_section(voice, rest.replace("-", "_")))
+        if below:
+            return "\n".join(_lines(below))
+        return sentence(voice.phrase("says-nothing", voice.about(rest.replace("-", "_"))))
+    if voice.content is agreement:
+        element = agreement[rest]
+    else:
+        element = _in_version(voice.names, rest)
+    one = told(voice, element, element.key or rest.rpartition(".")[2])
+    return "\n".join([*_wrapped(one.line, "", ""), *_lines(one.below)])
+
+
+def _in_version(names: Names, rest: str) -> Element:
+    paths = names.paths(rest)
+    if not paths:
+        raise UnknownKey(rest, "element", tuple(names.dotted))
+    return element_at(names.content, min(paths, key=len))
+
+
+def _voice_for(agreement: Agreement, name: str, lang: Lang) -> tuple[Voice, str]:
+    """The voice of the state that *name* is about, and the rest of the name."""
+    if not name.startswith("versions."):
+        return Voice(agreement, lang), name
+    key, _, rest = name.removeprefix("versions.").partition(".")
+    if key not in agreement.versions:
+        raise UnknownKey(name, "element", tuple(f"versions.{one}" for one in agreement.versions))
+    return Voice(agreement, lang, key), rest
+
+
+def _section_names() -> frozenset[str]:
+    return frozenset(name for name in SECTIONS if name in Content.model_fields or name == "versions")
+
+
+# --- the beginning ---
+
+
+def _introduction(voice: Voice) -> Iterator[str]:
+    content = voice.content
+    if isinstance(content, Version):
+        status = one_said(content.status)
+        if isinstance(status, str):
+            yield sentence(voice.label("status", status))
+        yield from _version_kind(voice, content)
+    for part in (content.instrument, content.territory, content.validity):
+        if isinstance(part, Instrument):
+            yield from _instrument(voice, part)
+        elif isinstance(part, Territory):
+            yield from _territory(voice, part)
+        elif isinstance(part, Validity):
+            yield from _validity(voice, part)
+
+
+def _ending(voice: Voice, one: Open) -> Iterator[str]:
+    yield from one.rest()
+    yield from map(sentence, absences(voice, one))
+    if one.cited:
+        yield one.cited
+
+
+def _instrument(voice: Voice, instrument: Instrument) -> Iterator[str]:
+    one = Open(voice, instrument)
+    kind, role = one.label("kind"), one.several("role")
+    if kind:
+        yield voice.phrase("is-an" if kind[0] in "aeio" else "is-a", kind)
+    binding = one.flag("binding")
+    if binding is not None:
+        yield voice.phrase("binding" if binding else "not-binding")
+    if role:
+        yield voice.phrase("serves-as", role)
+    yield from _ending(voice, one)
+
+
+def _territory(voice: Voice, territory: Territory) -> Iterator[str]:
+    one = Open(voice, territory)
+    level, area = one.label("level"), one.text("area")
+    if level:
+        yield voice.phrase("applies-level", level)
+    if area:
+        yield voice.phrase("applies-in", area)
+    one.take("code")
+    yield from _ending(voice, one)
+
+
+def _validity(voice: Voice, validity: Validity) -> Iterator[str]:
+    one = Open(voice, validity)
+    kind, since, until = one.label("kind"), one.value("since"), one.value("until")
+    span = [voice.phrase("from", since) if since else "", voice.phrase("to", until) if until else ""]
+    held = " ".join(filter(None, (kind, *span)))
+    if held:
+        yield voice.phrase("holds", held)
+    trigger, clock = one.several("trigger", "or"), one.value("clock")
+    if trigger:
+        yield voice.phrase("ends-by", trigger)
+    if clock:
+        yield voice.phrase("follows-clock", clock)
+    yield from _ending(voice, one)
+
+
+# --- the sections ---
+
+
+def _sections(voice: Voice) -> Iterator[Section]:
+    # A section that is added to the content and not yet named here is told all the same, at the end.
+    known = list(SECTIONS)
+    added = [name for name in type(voice.content).model_fields if _is_section(getattr(voice.content, name))]
+    for name in dict.fromkeys([*known, *added]):
+        below = tuple(_of_section(voice, name))
+        if below:
+            heading = SECTIONS[name][LANGUAGES.index(voice.lang)] if name in SECTIONS else voice.field(name)
+            yield Section(capital(heading), below)
+
+
+def _is_section(held: Any) -> bool:
+    return isinstance(held, Keyed)
+
+
+def _of_section(voice: Voice, name: str) -> Iterator[Told]:
+    content = voice.content
+    held = getattr(content, name, None)
+    if name == "silent":
+        yield from _silences(voice)
+    elif name == "versions":
+        yield from _versions(voice)
+    elif name == "signing":
+        if isinstance(held, Signing):
+            yield _signing(voice, held)
+    elif name == "tenures":
+        yield from _tenures(voice, content.tenures)
+    elif isinstance(held, Keyed):
+        if name == "principles":
+            yield from _ranking(voice)
+        yield from _elements(voice, name, held)
+
+
+def _elements(voice: Voice, name: str, held: Keyed[Any]) -> Iterator[Told]:
+    if name == "commitments":
+        yield from _commitments(voice, held)
+    elif name == "actors":
+        yield from _actors(voice, held)
+    elif name == "clauses":
+        asked = _asked(voice.content)
+        yield from (told(voice, clause, key) for key, clause in held.items() if key not in asked or not clause.says)
+    else:
+        yield from (told(voice, element, key) for key, element in held.items())
+
+
+def _asked(content: Content) -> frozenset[str]:
+    """The clauses that a procedure tells of in its own line."""
+    rules = [procedure.open_to for procedure in content.procedures.values()]
+    return frozenset(name for rule in rules if isinstance(rule, Rule) for name in references(rule))
+
+
+def _ranking(voice: Voice) -> Iterator[Told]:
+    ranked = voice.content.principles_ranked
+    if isinstance(ranked, bool):
+        yield Told(voice.phrase("ranked" if ranked else "unranked"))
+
+
+def _commitments(voice: Voice, commitments: Keyed[Commitment]) -> Iterator[Told]:
+    """What stands under a principle or an aim is told under its title, the rest last."""
+    groups: dict[str, list[Told]] = {}
+    for key, commitment in commitments.items():
+        groups.setdefault(next(iter(commitment.under), ""), []).append(told(voice, commitment, key))
+    loose = groups.pop("", [])
+    for under, below in groups.items():
+        yield Told(f"{capital(voice.name(under))}:", tuple(below))
+    if loose and groups:
+        yield Told(f"{voice.phrase('others')}:", tuple(loose))
+    elif loose:
+        yield from loose
+
+
+def _actors(voice: Voice, actors: Keyed[Actor]) -> Iterator[Told]:
+    """Those of whom no more is said than kind and sector stand on one line for each kind."""
+    plain: dict[str, list[str]] = {}
+    for key, actor in actors.items():
+        if actor.model_fields_set <= {"kind", "sector", "name", "cites", "part_of"}:
+            kind = one_said(actor.kind)
+            label = voice.label("actor-kind", kind) if isinstance(kind, str) else ""
+            said = f"{voice.title(actor, key)} {voice.cites(actor.cites)}".strip()
+            plain.setdefault(label, []).append(said)
+        else:
+            yield told(voice, actor, key)
+    for label, names in plain.items():
+        yield Told(f"{capital(label)}: {'; '.join(names)}." if label else sentence("; ".join(names)))
+
+
+def _signing(voice: Voice, signing: Signing) -> Told:
+    one = Open(voice, signing)
+    when, place = one.take("when"), one.text("place")
+    held, originals = one.several("held_by"), one.value("originals")
+    sentences = []
+    day = at_date(when, voice.lang) if isinstance(when, Date) else ""
+    if isinstance(when, Absence):
+        sentences.append(sentence(voice.phrase("says-nothing", voice.about("when"))))
+    elif when is not None and not day:
+        day = voice.value(when)
+    if day or place:
+        sentences.insert(0, sentence(voice.phrase("signed-when", ", ".join(filter(None, (day, place))))))
+    if originals:
+        sentences.append(
+            voice.phrase("originals", originals, held) if held else voice.phrase("originals-only", originals)
+        )
+    signers = []
+    for signer in one.take("signers") or ():
+        by = Open(voice, signer)
+        name, office, of = by.text("name"), by.value("office"), by.value("of")
+        person = f"{name} ({office})" if name and office else name or office
+        signers.append(voice.phrase("signer", person, of) if person and of else person or of)
+    sentences += [sentence("; ".join(signers))] if signers else []
+    return Told(" ".join([*sentences, *one.rest(), *map(sentence, absences(voice, one)), one.cited]).strip())
+
+
+def _tenures(voice: Voice, tenures: Iterable[Tenure]) -> Iterator[Told]:
+    """Those who joined or sit, one line for each kind and seat."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for tenure in tenures:
+        kind, seat, name, person = (one_said(getattr(tenure, f)) for f in ("kind", "seat", "name", "person"))
+        label = voice.label("tenure-kind", kind) if isinstance(kind, str) else ""
+        called = voice.text(name) if isinstance(name, Text) else voice.name(tenure.who)
+        if isinstance(person, Text):
+            called = f"{voice.text(person)} ({called})"
+        span = voice.span(tenure)
+        groups.setdefault((label, voice.name(seat) if isinstance(seat, str) else ""), []).append(
+            f"{called} ({span})" if span else called
+        )
+    for (label, seat), names in groups.items():
+        head = ", ".join(filter(None, (label, seat))) or voice.field("who")
+        yield Told(sentence(voice.phrase("joined-count", capital(head), len(names), ", ".join(names))))
+
+
+def _silences(voice: Voice) -> Iterator[Told]:
+    """The sections that the file says the text is silent on, or has none of; and the elements that do not exist."""
+    content = voice.content
+    one = Open(voice, content)
+    for name in type(content).model_fields:
+        held = getattr(content, name)
+        if not isinstance(held, Keyed) and not (isinstance(held, Absence) and name in content.model_fields_set):
+            one.take(name)
+        elif isinstance(held, Keyed) and held.absence is None:
+            one.take(name)
+    yield from (Told(sentence(said)) for said in absences(voice, one))
+    for name in type(content).model_fields:
+        held = getattr(content, name)
+        if isinstance(held, Keyed):
+            for key, absence in held.absent.items():
+                yield _absent(voice, key.replace("-", " "), absence)
+
+
+def _absent(voice: Voice, about: str, absence: Absence) -> Told:
+    said = voice.phrase("there-is-no" if absence.is_stated else "says-nothing", about)
+    if absence.instead is not None:
+        said += f"; {voice.phrase('instead', voice.name(absence.instead))}"
+    return Told(f"{sentence(said)} {voice.cites(absence.cites)}".strip())
+
+
+def _versions(voice: Voice) -> Iterator[Told]:
+    if voice.content is not voice.agreement:
+        return
+    for key, version in voice.agreement.versions.items():
+        own = Voice(voice.agreement, voice.lang, key)
+        status, when = one_said(version.status), voice.span(version)
+        marks = [voice.label("status", status) if isinstance(status, str) else "", when]
+        head = voice.title(version, key)
+        marked = ", ".join(filter(None, marks))
+        line = [f"{capital(head)} ({marked})." if marked else f"{capital(head)}.", *_version_kind(own, version)]
+        counts = [
+            f"{voice.field(name)} ({len(held)})"
+            for name in Content.model_fields
+            if isinstance(held := getattr(version, name), (Keyed, Several)) and len(held) and name != "languages"
+        ]
+        if counts:
+            line.append(voice.phrase("holds-of", voice.listed(counts)))
+        line.append(voice.phrase("show-more", key))
+        yield Told(" ".join(line))
+
+
+def _version_kind(voice: Voice, version: Version) -> Iterator[str]:
+    for name, phrase in ((version.amends, "amends"), (version.revises, "revises")):
+        if isinstance(name, str):
+            known = voice.agreement.versions
+            of = voice.title(known[name], name) if name in known else voice.phrase("present")
+            yield voice.phrase(phrase, of)
+
+
+# --- on the page ---
+
+
+def _lines(several: Iterable[Told], depth: int = 0) -> Iterator[str]:
+    indent = "  " * depth
+    for one in several:
+        yield from _wrapped(one.line, f"{indent}- ", f"{indent}  ")
+        yield from _lines(one.below, depth + 1)
+
+
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False, break_on_hyphens=False
+    )

@@ -1,0 +1,183 @@
+"""One element while it is told: which of its fields have been told, what is left, and what it is silent about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from idebur.absence import Absence, Claims, Vague
+from idebur.elements import Keyed, Pairs, Several, Who
+from idebur.exports.voice import Voice
+from idebur.exports.wording import capital, sentence
+from idebur.messages import LANGUAGES
+from idebur.messages.telling import VERBS
+from idebur.said import In, Said
+from idebur.visits import Mark, fields_of
+
+__all__ = ["Open", "absences", "who"]
+
+_COMMON = ("cites", "status", "since", "until", "inside", "replaces", "note")
+
+
+class Open:
+    """An element whose fields are taken out one by one; what is never taken is told by the name of its field."""
+
+    def __init__(self, voice: Voice, element: Said) -> None:
+        self.voice = voice
+        self.element = element
+        self.fields = fields_of(type(element))
+        self._left = {name: getattr(element, name) for name in self.fields if name in element.model_fields_set}
+        self._common = {name: self._left.pop(name) for name in _COMMON if name in self._left}
+
+    def mark(self, name: str) -> Mark:
+        """What the names in a field are names of."""
+        return self.fields[name].mark
+
+    def has(self, name: str) -> bool:
+        """Whether there is something in a field."""
+        return name in self._left and not _is_absent(self._left[name])
+
+    def take(self, name: str) -> Any:
+        """Take a field out as it is, an absence too; ``None`` where the file does not say it."""
+        return self._left.pop(name, None)
+
+    def value(self, name: str) -> str:
+        """Take a field out, in words; "" where nothing is said, and an absence stays to be told."""
+        return self.voice.value(self.take(name), self.mark(name)) if self.has(name) else ""
+
+    def label(self, name: str) -> str:
+        """As :meth:`value`: for a word of a vocabulary, its label."""
+        return self.value(name)
+
+    def text(self, name: str) -> str:
+        """As :meth:`value`: for a text."""
+        return self.value(name)
+
+    def several(self, name: str, word: str = "and") -> str:
+        """As :meth:`value`: for a list, joined with *word*."""
+        if not self.has(name):
+            return ""
+        taken = self.take(name)
+        if isinstance(taken, Several):
+            return self.voice.several(taken, self.mark(name), word)
+        return self.voice.value(taken, self.mark(name))
+
+    def flag(self, name: str) -> bool | None:
+        """Take a yes or no out; ``None`` where it is not plainly one."""
+        return self.take(name) if isinstance(self._left.get(name), bool) else None
+
+    def title(self, key: str) -> str:
+        """What the element is called, and the field that says so taken out."""
+        for name in ("name", "title", "term", "label"):
+            if self.has(name):
+                return self.value(name)
+        return self.voice.title(self.element, key)  # type: ignore[arg-type]  # only asked of elements
+
+    def parts(self) -> Iterator[tuple[str, Said]]:
+        """Take out the elements below, by key, and the steps, by number."""
+        for name in [name for name, held in self._left.items() if isinstance(held, (Keyed, tuple))]:
+            held = self._left[name]
+            if isinstance(held, Keyed) and held.absence is None:
+                yield from held.items()
+                self._left[name] = held.absent
+            elif isinstance(held, tuple) and all(isinstance(one, Said) for one in held):
+                yield from ((str(number), one) for number, one in enumerate(held, 1))
+                del self._left[name]
+
+    # --- what every element has ---
+
+    @property
+    def cited(self) -> str:
+        """Where it stands."""
+        return self.voice.cites(self._common["cites"]) if "cites" in self._common else ""
+
+    @property
+    def status(self) -> str:
+        """Its status and for which time it holds, for a bracket behind its name."""
+        said = []
+        if "status" in self._common and not _is_absent(self._common["status"]):
+            said.append(self.voice.value(self._common["status"], self.mark("status")))
+        if "since" in self._common or "until" in self._common:
+            said.append(self.voice.span(self.element))  # type: ignore[arg-type]  # only elements have them
+        return ", ".join(filter(None, said))
+
+    def common(self) -> Iterator[str]:
+        """What else every element can have."""
+        for name in ("inside", "replaces", "note"):
+            if name in self._common:
+                yield f"{capital(self.voice.field(name))}: {sentence(self._said(name, self._common[name]))}"
+
+    def _said(self, name: str, value: Any) -> str:
+        said = self.voice.value(value, self.mark(name))
+        return said[:1] + said[1:]
+
+    def rest(self) -> Iterator[str]:
+        """Every field that is said and was not taken, by the name of the field."""
+        for name, value in list(self._left.items()):
+            if isinstance(value, Who):
+                yield from who(self.voice, self, "")
+            elif not _is_absent(value):
+                del self._left[name]
+                yield f"{capital(self.voice.field(name))}: {self.voice.value(value, self.mark(name)).rstrip('.')}."
+
+    def silences(self) -> Iterator[tuple[str, Absence]]:
+        """The fields that are written to say that there is nothing, and were not taken."""
+        for name, value in self._left.items():
+            absence = value if isinstance(value, Absence) else getattr(value, "absence", None)
+            if isinstance(absence, Absence):
+                yield self.voice.about(name), absence
+            elif isinstance(value, dict):
+                for key, one in value.items():
+                    yield key.replace("-", " "), one
+
+
+def _is_absent(value: Any) -> bool:
+    if isinstance(value, (Keyed, Several, Pairs)):
+        return value.absence is not None or not len(value)
+    return isinstance(value, Absence) or value in ((), {})
+
+
+def absences(voice: Voice, one: Open) -> Iterator[str]:
+    """Say what an element is silent about, and what the text says does not exist."""
+    silent = [(about, absence) for about, absence in one.silences() if not absence.is_stated]
+    none = [(about, absence) for about, absence in one.silences() if absence.is_stated]
+    if silent:
+        cites = " ".join(filter(None, (voice.cites(absence.cites) for _, absence in silent)))
+        yield " ".join(filter(None, (voice.phrase("says-nothing", voice.listed((a for a, _ in silent), "or")), cites)))
+    for about, absence in none:
+        said = voice.phrase("there-is-no", about)
+        if absence.instead is not None:
+            said += f"; {voice.phrase('instead', voice.name(absence.instead))}"
+        yield " ".join(filter(None, (said, voice.cites(absence.cites))))
+
+
+def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: bool = False) -> list[str]:
+    """Say who does what: one sentence for each group of actors, one for what is left open, one for what nobody does."""
+    given = one.take("who") if held is None else held
+    if not isinstance(given, Who) or given.absence is not None:
+        return [sentence(voice.phrase("who-not-said", voice.label("verb", "does")))] if given else []
+    by_actors: dict[str, list[str]] = {}
+    unsaid: list[str] = []
+    nobody: list[str] = []
+    for verb, actors in given.items():
+        if actors.absence is not None:
+            (nobody if actors.absence.is_stated else unsaid).append(voice.label("verb", verb))
+        else:
+            own = voice.phrase("each-itself") if many and set(actors) == {"itself"} else voice.actors(actors, owner)
+            by_actors.setdefault(own, []).append(verb)
+    sentences = [sentence(_passive(voice, verbs, actors)) for actors, verbs in by_actors.items()]
+    if unsaid:
+        sentences.append(sentence(voice.phrase("who-not-said", voice.listed(unsaid, "or"))))
+    sentences += [sentence(voice.phrase("nobody", verb)) for verb in nobody]
+    return sentences
+
+
+def _passive(voice: Voice, verbs: list[str], actors: str) -> str:
+    """*Beställs och tas emot av partnerskapet*: what several verbs have in common is said once."""
+    of = LANGUAGES.index(voice.lang)
+    phrases = [VERBS[verb][of] if verb in VERBS else f"{{}} {voice.label('verb', verb)}" for verb in verbs]
+    ending = (" av {}", " by {}")[of]
+    shared = [phrase.removesuffix(ending) for phrase in phrases if phrase.endswith(ending)]
+    others = [phrase.format(actors) for phrase in phrases if not phrase.endswith(ending)]
+    said = [f"{voice.listed(shared)}{ending}".format(actors)] if shared else []
+    return "; ".join([*said, *others])

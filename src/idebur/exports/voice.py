@@ -1,0 +1,296 @@
+"""How one agreement speaks in one language: what its elements are called, and what each kind of value is in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from idebur.absence import Absence, Claims, Vague, one_said
+from idebur.agreement import Agreement, names_of
+from idebur.citations import Cites
+from idebur.content import Content
+from idebur.elements import Element, Pairs, Several
+from idebur.exports.wording import amount, cadence, capital, date, listed, phrase
+from idebur.frameworks import shipped_frameworks
+from idebur.messages import LANGUAGES, Lang
+from idebur.messages.telling import ABOUT, FIELDS
+from idebur.names import Names, element_at, version_names
+from idebur.notation.amounts import Amount, number_text
+from idebur.notation.cadences import Cadence
+from idebur.notation.dates import Date
+from idebur.rules import Rule
+from idebur.rules.facts import Fact, built_in_facts
+from idebur.rules.language import (
+    After,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Before,
+    Between,
+    Compares,
+    IncludesAll,
+    IncludesAny,
+    Is,
+    Named,
+    Not,
+)
+from idebur.said import In, Ref, Said
+from idebur.text import Text
+from idebur.visits import Mark, elements, fields_of
+
+__all__ = ["Voice", "lowered"]
+
+
+def lowered(text: str) -> str:
+    """Without its full stop, and with a small first letter, to stand inside a sentence; *SFS* and *Region X* stay."""
+    text = text.strip().removesuffix(".")
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+class Voice:
+    """The words for one agreement in one language; with *version*, for that state of it."""
+
+    def __init__(self, agreement: Agreement, lang: Lang, version: str | None = None) -> None:
+        self.agreement = agreement
+        self.lang = lang
+        self.content: Content = agreement if version is None else agreement.versions[version]
+        self.vocabularies = agreement.vocabularies
+        present = names_of(agreement)
+        self.names: Names = present if version is None else dict(version_names(present, agreement.versions))[version]
+        self._introduced = {one.who: one.name for one in agreement.tenures if isinstance(one.name, Text)}
+
+    def phrase(self, name: str, *parts: object) -> str:
+        """Fill a turn of phrase in."""
+        return phrase(name, self.lang, *parts)
+
+    def label(self, vocabulary: str, word: str) -> str:
+        """What a word of a vocabulary is called."""
+        return self.vocabularies.label(vocabulary, word, self.lang)
+
+    def field(self, name: str) -> str:
+        """What a field is called before its value."""
+        return FIELDS[name][LANGUAGES.index(self.lang)] if name in FIELDS else name.replace("_", " ")
+
+    def about(self, name: str) -> str:
+        """What it is that the text is silent about, where it says nothing of a field."""
+        return ABOUT[name][LANGUAGES.index(self.lang)] if name in ABOUT else self.field(name)
+
+    def text(self, text: Text) -> str:
+        """The text in this language, or in another where it has no such."""
+        return " ".join(text.said(self.lang, self.agreement.language).split())
+
+    def listed(self, items: Iterable[str], word: str = "and") -> str:
+        """Join as one says it."""
+        return listed(items, self.lang, word)
+
+    # --- names ---
+
+    def name(self, key: str) -> str:
+        """What something is called that is referred to by *key*: an actor, a body, a principle, a document, a section."""
+        for vocabulary in ("group", "sector"):
+            if key in self.vocabularies[vocabulary] and not self.names.by_key.get(key):
+                return self.label(vocabulary, key)
+        if key == self.agreement.agreement and key not in self.agreement.documents:
+            return self.phrase("this-agreement")
+        element = self.found(key)
+        if element is not None:
+            return self.title(element, key.rpartition(".")[2])
+        if key in self._introduced:
+            return self.text(self._introduced[key])
+        if key.replace("-", "_") in Content.model_fields:
+            return self.field(key.replace("-", "_"))
+        document, _, rest = key.partition(".")
+        if rest and document in self.agreement.documents:
+            return f"{self._foreign(document, rest)} ({self.name(document)})"
+        return key.replace("-", " ").replace(".", " ")
+
+    def found(self, key: str) -> Element | None:
+        """The element that *key* refers to, in this state or the present one."""
+        names: Names | None = self.names
+        while names is not None:
+            if key in names.by_key or "." in key:
+                own = [path for path in names.by_key.get(key.rpartition(".")[2], ()) if path in names.paths(key)]
+                if own:
+                    return element_at(names.content, min(own, key=len))
+            names = names.behind
+        return None
+
+    def _foreign(self, document: str, key: str) -> str:
+        """What an element of another document is called: by its title where the document is known here."""
+        framework = shipped_frameworks().get(document)
+        for path, element in elements(framework) if framework is not None else ():
+            if path[-1] == key.rpartition(".")[2]:
+                return self.title(element, key)
+        return key.replace("-", " ")
+
+    def title(self, element: Element, key: str) -> str:
+        """What an element is called: its name or title, else its kind (and number), else its key."""
+        for name in ("name", "title", "term", "label"):
+            said = one_said(getattr(element, name, None))
+            if isinstance(said, Text):
+                return self.text(said)
+        kind = one_said(getattr(element, "kind", None))
+        if isinstance(kind, str):
+            mark = fields_of(type(element))["kind"].mark
+            called = self.label(mark.vocabulary, kind) if isinstance(mark, In) else kind
+            count = one_said(getattr(element, "number", None))
+            return f"{called} {count}" if isinstance(count, int) else called
+        return key.replace("-", " ")
+
+    # --- values ---
+
+    def value(self, value: Any, mark: Mark = None) -> str:
+        """Any value in words; *mark* says what a name in it is a name of."""
+        match value:
+            case Absence():
+                return self.phrase("none" if value.is_stated else "not-told")
+            case Vague():
+                return self.phrase("quoted", value.vague)
+            case Claims():
+                return self._claims(value, mark)
+            case Several():
+                return self.several(value, mark)
+            case Pairs():
+                return ", ".join(f"{self.value(key, mark)}: {self.value(inner, mark)}" for key, inner in value.items())
+            case Text():
+                return self.text(value)
+            case Amount():
+                return amount(value, self.lang)
+            case Cadence():
+                return cadence(value, self.lang, self._lower_name)
+            case Date():
+                return date(value, self.lang)
+            case Rule():
+                return self.rule(value)
+            case bool():
+                return self.phrase("yes" if value else "no")
+            case Cites():
+                return self.cites(value)
+            case str() if isinstance(mark, In):
+                return self.label(mark.vocabulary, value)
+            case str() if isinstance(mark, Ref):
+                return self.name(value)
+            case Said():
+                return "; ".join(self.fields(value))
+            case tuple():
+                return "; ".join(self.value(item, mark) for item in value)
+            case _:
+                return str(value)
+
+    def _lower_name(self, key: str) -> str:
+        return lowered(self.name(key))
+
+    def fields(self, said: Said) -> Iterator[str]:
+        """Every field that is said, as "label: value"."""
+        for name, field in fields_of(type(said)).items():
+            if name in said.model_fields_set and name != "cites":
+                yield f"{self.field(name)}: {self.value(getattr(said, name), field.mark)}"
+
+    def _claims(self, claims: Claims[Any], mark: Mark) -> str:
+        said = [
+            " ".join(filter(None, (self.value(claim.said, mark), self._span(claim), self.cites(claim.cites))))
+            for claim in claims
+        ]
+        return said[0] if len(said) == 1 else self.phrase("differ", "; ".join(said))
+
+    def _span(self, said: Any) -> str:
+        """From when until when, where that is said."""
+        since, until = one_said(said.since), one_said(said.until)
+        if isinstance(since, Date) and isinstance(until, Date):
+            return self.phrase("from-to", date(since, self.lang), date(until, self.lang))
+        if isinstance(since, Date):
+            return self.phrase("from", date(since, self.lang))
+        return self.phrase("to", date(until, self.lang)) if isinstance(until, Date) else ""
+
+    def span(self, element: Element) -> str:
+        """From when until when an element holds, where that is said."""
+        return self._span(element)
+
+    def several(self, several: Several[Any], mark: Mark = None, word: str = "and") -> str:
+        """A list as one says it; an open one with "among others"."""
+        if several.absence is not None:
+            return self.value(several.absence)
+        joined = self.listed([self.value(item, mark) for item in several], word)
+        return self.phrase("among-others", joined) if several.among_others else joined
+
+    def actors(self, several: Several[str], owner: str | None = None) -> str:
+        """Actors by name; *owner* is who "itself" stands for."""
+        own = self.phrase("itself", owner) if owner else self.name("itself")
+        joined = self.listed([own if key == "itself" else self.name(key) for key in several])
+        return self.phrase("among-others", joined) if several.among_others else joined
+
+    def cites(self, cites: Cites) -> str:
+        """Where it stands, in square brackets; "" where nothing is cited."""
+        places = [
+            f"{cite.at} ({self.name(cite.asserted_by)})" if cite.asserted_by is not None else str(cite.at)
+            for cite in cites
+        ]
+        return f"[{'; '.join(dict.fromkeys(places))}]" if places else ""
+
+    # --- rules ---
+
+    def rule(self, rule: Rule) -> str:
+        """A rule in words: a clause as the text words it, a fact by its label."""
+        match rule:
+            case Named(of=name):
+                return self._named(name)
+            case AllOf(rules=rules):
+                return self.listed(map(self._inner, rules))
+            case AnyOf(rules=rules):
+                return self.listed(map(self._inner, rules), "or")
+            case AtLeast(number=least, rules=rules):
+                return f"{self.phrase('at-least', least)}: {'; '.join(map(self.rule, rules))}"
+            case Not(rule=denied):
+                return f"{self.phrase('rule-not')} {self._inner(denied)}"
+            case Is(fact=fact, words=words):
+                return f"{self._fact(fact)} {self.phrase('rule-is')} {self._words(fact, words, 'or')}"
+            case IncludesAny(fact=fact, words=words):
+                return f"{self._fact(fact)} {self.phrase('rule-includes')} {self._words(fact, words, 'or')}"
+            case IncludesAll(fact=fact, words=words):
+                return f"{self._fact(fact)} {self.phrase('rule-includes')} {self._words(fact, words, 'and')}"
+            case Compares(fact=fact, sign=sign, value=point):
+                return f"{self._fact(fact)} {sign} {self._point(point)}"
+            case Before(fact=fact, date=day):
+                return f"{self._fact(fact)} {self.phrase('rule-before')} {date(day, self.lang)}"
+            case After(fact=fact, date=day):
+                return f"{self._fact(fact)} {self.phrase('rule-after')} {date(day, self.lang)}"
+            case Between(fact=fact, low=low, high=high):
+                return f"{self._fact(fact)} {self.phrase('from-to', self._point(low), self._point(high))}"
+            case _:
+                return str(rule)
+
+    def _inner(self, rule: Rule) -> str:
+        said = self.rule(rule)
+        return f"({said})" if isinstance(rule, (AllOf, AnyOf)) and len(rule.parts) > 1 else said
+
+    def _named(self, name: str) -> str:
+        clause = next((held.clauses[name] for held in (self.content, self.agreement) if name in held.clauses), None)
+        if clause is None:
+            return self._fact(name)
+        says = one_said(clause.says)
+        if isinstance(says, Text):
+            return lowered(self.text(says))
+        ruled = one_said(clause.rule)
+        return self.rule(ruled) if isinstance(ruled, Rule) else name.replace("-", " ")
+
+    def _facts(self) -> Mapping[str, Fact]:
+        return {**built_in_facts(), **self.agreement.facts, **self.content.facts}
+
+    def _fact(self, name: str) -> str:
+        fact = self._facts().get(name)
+        label = one_said(fact.label) if fact is not None else None
+        return self.text(label) if isinstance(label, Text) else name.replace("-", " ")
+
+    def _words(self, fact: str, words: tuple[str, ...], joined: str) -> str:
+        known = self._facts().get(fact)
+        vocabulary = one_said(known.vocabulary) if known is not None else None
+        said = [self.label(vocabulary, word) if isinstance(vocabulary, str) else word for word in words]
+        return self.listed(said, joined)
+
+    def _point(self, point: Any) -> str:
+        return date(point, self.lang) if isinstance(point, Date) else number_text(point)
+
+    def heading(self, text: str) -> str:
+        """A text as a heading: with a capital first letter."""
+        return capital(text)
+
