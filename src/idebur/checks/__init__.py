@@ -8,6 +8,7 @@ family per module in this package; :data:`CHECKS` joins them, and one's own can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from idebur.agreement import Agreement, names_of
@@ -102,4 +103,6 @@ def subjects(agreement: Agreement, places: Places | None = None) -> Iterator[Sub
 def _in_file(finding: Finding) -> tuple[object, ...]:
     place = finding.place
     at = ("", 0, 0) if place is None else (place.file, place.line, place.column)
-    return (*at, finding.path, finding.code)
+    # "[10]" comes after "[2]": names stand at even places, numbers at odd ones
+    parts = [int(part) if index % 2 else part for index, part in enumerate(re.split(r"\[(\d+)\]", finding.path))]
+    return (*at, parts, finding.code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from math import ceil, floor, gcd, lcm
 
 from attrs import frozen
 
@@ -81,9 +82,10 @@ def sides(subject: Subject, body: Body, balance: Balance) -> tuple[Side, ...]:
 
 
 def can_be_met(held: tuple[Side, ...]) -> bool:
-    """Whether some number of seats for each side, within its bounds, stands in the wanted relation to the others.
+    """Whether some whole number of seats for each side, within its bounds, stands in the wanted relation to the others.
 
-    The sides have ``t`` times their part for one and the same ``t``: the intervals of ``t`` must have one in common.
+    The sides have ``t`` times their part for one and the same ``t``. Where the parts are known, ``t`` times the
+    greatest number that measures them all (Euclid, *Elements* VII.2) has to be whole.
     """
     lows, highs = [Fraction(0)], []
     for side in held:
@@ -91,7 +93,17 @@ def can_be_met(held: tuple[Side, ...]) -> bool:
             lows.append(side.count.low / side.part.high)
         if side.count.high is not None and side.part.low:
             highs.append(side.count.high / side.part.low)
-    return not highs or max(lows) <= min(highs)
+    if not highs:
+        return True
+    if any(side.part.low != side.part.high for side in held):
+        return max(lows) <= min(highs)
+    measure = _measure([side.part.low for side in held])
+    return ceil(max(lows) * measure) <= floor(min(highs) * measure)
+
+
+def _measure(numbers: list[Fraction]) -> Fraction:
+    below = lcm(*(number.denominator for number in numbers))
+    return Fraction(gcd(*(int(number * below) for number in numbers)), below)
 
 
 def total(subject: Subject, body: Body) -> Bounds:
@@ -109,7 +121,7 @@ def size(subject: Subject, seat: Seat) -> Bounds:
     """How many places a seat stands for."""
     if isinstance(seat.count, Vague):
         low = _bounds(seat.count.over).low
-        return Bounds(low, None if seat.count.under is None else seat.count.under.high)
+        return Bounds(low, _bounds(seat.count.under).high)
     count = one_said(seat.count)
     each = one_said(seat.one_each)
     if count is None and each is None:
@@ -131,7 +143,10 @@ def _members(subject: Subject, key: str) -> Bounds:
 def _bounds(amount: Amount | None) -> Bounds:
     if amount is None or amount.about:
         return Bounds()
-    return Bounds(amount.low or Fraction(0), amount.high)
+    low, high = amount.low or Fraction(0), amount.high
+    if amount.strict:  # seats are whole
+        low, high = (low, Fraction(ceil(high) - 1)) if high is not None else (Fraction(floor(low) + 1), None)
+    return Bounds(low, high)
 
 
 def _counts(subject: Subject, seat: Seat, balance: Balance) -> Answer:

@@ -27,7 +27,7 @@ def nobody_speaks(subject: Subject) -> Iterator[Finding]:
 
 def nobody_signs(subject: Subject) -> Iterator[Finding]:
     """Nobody signs for a party: a class cannot itself, and others are missing among those who signed."""
-    signed = _signed(subject)
+    signed = _signed(subject) & frozenset(subject.state(lambda content: content.parties))
     for key, party in subject.living(subject.content.parties):
         asked = subject.kind_has(party, "class") or bool(signed)
         if asked and key not in signed and subject.nobody(party.who, "signs-for"):

@@ -7,42 +7,51 @@ from collections.abc import Iterator
 from idebur.absence import Vague
 from idebur.checks.subject import Check, Subject
 from idebur.messages import Finding
-from idebur.visits import Path
+from idebur.procedures import Procedure
+from idebur.visits import Path, Visit
 
 __all__ = ["CHECKS"]
 
-_TIMES = frozenset({"notice", "within"})
-_CADENCES = frozenset({"every", "meets", "per", "open_to"})
+_TIMES = frozenset({"notice", "within", "period", "length"})
+_CADENCES = frozenset({"every", "meets", "per"})
+_AMOUNTS = frozenset({"count", "amount", "quorum", "majority", "limit", "ratio"})
 _WHAT_HAPPENED = frozenset({"events", "tenures", "documents", "links", "signing", "conclusions"})
 
 
 def vague_time(subject: Subject) -> Iterator[Finding]:
-    """How long beforehand, or within what time, is said without an amount."""
-    for path, vague, field in _vague(subject):
-        if field in _TIMES:
+    """How long beforehand, for how long, or within what time, is said without an amount."""
+    for path, vague, visit in _vague(subject):
+        if visit.field in _TIMES:
             yield subject.finding("time-vague", *path, said=vague.vague)
 
 
 def vague_cadence(subject: Subject) -> Iterator[Finding]:
     """How often is said without an amount."""
-    for path, vague, field in _vague(subject):
-        if field in _CADENCES:
+    for path, vague, visit in _vague(subject):
+        if visit.field in _CADENCES or (visit.field == "open_to" and not isinstance(visit.element, Procedure)):
             yield subject.finding("cadence-vague", *path, said=vague.vague)
 
 
 def vague_amount(subject: Subject) -> Iterator[Finding]:
-    """How many, how much, or anything else is said without an amount."""
-    for path, vague, field in _vague(subject):
-        if field not in _TIMES | _CADENCES:
+    """How many or how much is said without an amount."""
+    for path, vague, visit in _vague(subject):
+        if visit.field in _AMOUNTS:
             yield subject.finding("amount-vague", *path, said=vague.vague)
 
 
-def _vague(subject: Subject) -> Iterator[tuple[Path, Vague, str]]:
+def vague_condition(subject: Subject) -> Iterator[Finding]:
+    """What one has to be is said in words that no rule can hold."""
+    for path, vague, visit in _vague(subject):
+        if visit.field == "rule" or (visit.field == "open_to" and isinstance(visit.element, Procedure)):
+            yield subject.finding("condition-vague", *path, said=vague.vague)
+
+
+def _vague(subject: Subject) -> Iterator[tuple[Path, Vague, Visit]]:
     if subject.is_over(subject.content):
         return
     for visit in subject.visits():
         if isinstance(visit.value, Vague) and visit.path[0] not in _WHAT_HAPPENED:
-            yield visit.path, visit.value, visit.field
+            yield visit.path, visit.value, visit
 
 
-CHECKS: tuple[Check, ...] = (vague_time, vague_cadence, vague_amount)
+CHECKS: tuple[Check, ...] = (vague_time, vague_cadence, vague_amount, vague_condition)

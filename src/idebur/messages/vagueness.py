@@ -49,4 +49,20 @@ ENTRIES: tuple[Entry, ...] = (
             "Agree on a number, or on a bound: {{vague: …, over: 2}}.",
         ),
     ),
+    Entry.of(
+        "condition-vague",
+        Severity.NOTE,
+        says=(
+            "”{said}” säger inte vad som krävs, så att det går att pröva.",
+            '"{said}" does not say what is needed in a way that can be tested.',
+        ),
+        why=(
+            "Två som prövar samma organisation kan komma till olika svar.",
+            "Two who judge the same organisation can come to different answers.",
+        ),
+        cure=(
+            "Skriv ett villkor under clauses med says: och textens ord, och nämn det i regeln.",
+            "Write a clause under clauses with says: and the words of the text, and name it in the rule.",
+        ),
+    ),
 )
