@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -319,7 +320,7 @@ def _silences(voice: Voice) -> Iterator[Told]:
         held = getattr(content, name)
         if isinstance(held, Keyed):
             for key, absence in held.absent.items():
-                yield _absent(voice, key.replace("-", " "), absence)
+                yield _absent(voice, voice.silent_on(name, key), absence)
 
 
 def _absent(voice: Voice, about: str, absence: Absence) -> Told:
@@ -335,8 +336,10 @@ def _versions(voice: Voice) -> Iterator[Told]:
     for key, version in voice.agreement.versions.items():
         own = Voice(voice.agreement, voice.lang, key)
         status, when = one_said(version.status), voice.span(version)
-        marks = [voice.label("status", status) if isinstance(status, str) else "", when]
-        head = voice.title(version, key)
+        label = voice.label("status", status) if isinstance(status, str) else ""
+        titled = isinstance(one_said(version.title), Text) or not label
+        head = voice.title(version, key) if titled else voice.phrase("version-of-status", label)
+        marks = [label if titled else "", when]
         marked = ", ".join(filter(None, marks))
         line = [f"{capital(head)} ({marked})." if marked else f"{capital(head)}.", *_version_kind(own, version)]
         counts = [
@@ -361,10 +364,15 @@ def _version_kind(voice: Voice, version: Version) -> Iterator[str]:
 # --- on the page ---
 
 
+_NUMBERED = re.compile(r"[0-9]+\. ")
+
+
 def _lines(several: Iterable[Told], depth: int = 0) -> Iterator[str]:
     indent = "  " * depth
     for one in several:
-        yield from _wrapped(one.line, f"{indent}- ", f"{indent}  ")
+        numbered = _NUMBERED.match(one.line)
+        bullet, hanging = ("", " " * len(numbered[0])) if numbered else ("- ", "  ")
+        yield from _wrapped(one.line, f"{indent}{bullet}", f"{indent}{hanging}")
         yield from _lines(one.below, depth + 1)
 
 

@@ -40,21 +40,21 @@ class Told:
     below: tuple[Told, ...] = ()
 
 
-def told(voice: Voice, element: Said, key: str = "") -> Told:
-    """Tell one element: its head, its sentences, where it stands; its parts below."""
-    open_ = Open(voice, element)
+def told(voice: Voice, element: Said, key: str = "", *, nested: bool = False) -> Told:
+    """Tell one element: its head, its sentences, where it stands; its parts below (*nested* in it)."""
+    open_ = Open(voice, element, nested=nested)
     tell = next((TELLERS[kind] for kind in type(element).__mro__ if kind in TELLERS), _plain)
     head, sentences = tell(voice, open_, key)
-    below = [told(voice, part, name) for name, part in open_.parts()]
+    below = [told(voice, part, name, nested=True) for name, part in open_.parts()]
     said = [*sentences, *open_.common(), *open_.rest()]
     said += [sentence(one) for one in absences(voice, open_)]
     status = open_.status
     line = " ".join(filter(None, [f"{head}{f' ({status})' if status else ''}{_after(head)}", *said]))
-    return Told(f"{line} {open_.cited}".strip(), tuple(below))
+    return Told(" ".join(filter(None, (line, open_.cited, open_.trailing))), tuple(below))
 
 
 def _after(head: str) -> str:
-    return "" if not head or head.endswith((".", ":", "”", "?", "!")) else "."
+    return "" if not head or head.endswith((".", ":", "?", "!")) else "."
 
 
 Teller = Callable[[Voice, Open, str], tuple[str, list[str]]]
@@ -87,7 +87,8 @@ def _actor(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 
 def _body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     head, sentences = _actor(voice, one, key)
-    balance, chair = one.take("balance"), one.take("chair")
+    balance = one.take("balance") if one.has("balance") else None
+    chair = one.take("chair") if one.has("chair") else None
     if isinstance(balance, Balance):
         sentences += _balance(voice, balance)
     elif balance is not None:
@@ -109,7 +110,7 @@ def _body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     if same:
         sentences.append(voice.phrase("maybe-same", same))
     if one.has("seats"):
-        sentences.append(voice.phrase("seats"))
+        one.trailing = voice.phrase("seats")
     return head, sentences
 
 
@@ -169,14 +170,14 @@ def _seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     head = holder or each or fields or key.replace("-", " ")
     count = one.take("count")
     silent = isinstance(count, Absence)
-    number = "" if count is None or silent else voice.value(count)
+    number = "" if count is None or silent else voice.count(count)
     through, among = one.value("held_through"), one.several("among")
     parts = [
         one.label("kind"),
         (voice.phrase("each", number) if each else number) if number else "",
         voice.phrase("through", through) if through else "",
         voice.phrase("taken-from", among) if among else "",
-        *map(_inner, who(voice, one, head, many=bool(each))),
+        *map(_inner, who(voice, one, "", many=bool(each))),
         voice.phrase("how-many-not-said") if silent else "",
     ]
     said = "; ".join(filter(None, parts))
@@ -238,9 +239,10 @@ def _commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         force,
         lowered(does) if does else key.replace("-", " "),
         lowered(thing) if thing else "",
-        voice.phrase("towards", to) if to else "",
     ]
     main = " ".join(filter(None, core))
+    if not doers and not force:
+        main = voice.phrase("by-whom-not-said", " ".join(filter(None, core[2:])))
     if joins:
         main = f"{main}, {voice.phrase('pursued-with', voice.actors(joins))}"
     others = Who({verb: actors for verb, actors in held.items() if verb not in ("does", "joins")})
@@ -249,6 +251,7 @@ def _commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     one.take("under")
     exceptions = one.take("unless")
     sentences = [
+        voice.phrase("owed-to", to) if to else "",
         voice.phrase("when", lowered(when)) if when else "",
         voice.phrase("comes-back", every) if every else "",
         voice.phrase("protects-against", protects, against) if protects and against else "",
@@ -271,7 +274,8 @@ def _exemption(voice: Voice, exemption: Exemption) -> str:
 
 def _routine(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     title, kind = one.title(key), one.label("kind")
-    head = capital(title if not kind or kind.casefold() in title.casefold() else f"{title} ({kind})")
+    plain_title = one.nested or not kind or kind.casefold() in title.casefold()
+    head = capital(title if plain_title else f"{title} ({kind})")
     plain = (
         ("period", "covers"),
         ("of", "is-about"),
@@ -283,7 +287,8 @@ def _routine(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         ("yields", "yields"),
     )
     every = one.value("every")
-    sentences = [sentence(every)] if every else []
+    vague = voice.heading(f"{voice.field('every')}: {every}")
+    sentences = [sentence(vague if every.startswith(("”", '"')) else every)] if every else []
     sentences += who(voice, one, "")
     for name, phrase in plain:
         said = one.value(name)
@@ -378,7 +383,7 @@ def _event(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         *who(voice, one, ""),
         voice.phrase("is-about", gist) if gist else "",
         voice.phrase("after-event", _inner(after)) if after else "",
-        voice.phrase("took-part", ", ".join(shown)) if shown else "",
+        sentence("; ".join(shown)) if shown else "",
         voice.phrase("held-times", times) if times else "",
         voice.phrase("outcome", outcome) if outcome else "",
     ]
@@ -408,6 +413,8 @@ def _document(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     title, kind, by, when = one.title(key), one.label("kind"), one.several("by"), one.value("when")
     known = one.value("known_through")
     one.take("places")
+    if one.element.__dict__["languages"] == Several([voice.agreement.language]):
+        one.take("languages")
     parts = [
         kind if kind.casefold() not in title.casefold() else "",
         when,
@@ -447,7 +454,7 @@ def _clause(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 
 def _level(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     number, title, text = one.value("number"), one.title(key), one.text("text")
-    asked, like = one.several("asked_by"), one.several("like")
+    asked, like = one.several("asked_by"), _like(voice, one)
     traits = one.several("traits")
     sentences = [
         sentence(text) if text else "",
@@ -456,6 +463,14 @@ def _level(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         voice.phrase("like", like) if like else "",
     ]
     return f"{number}. {title}" if number else capital(title), [said for said in sentences if said]
+
+
+def _like(voice: Voice, one: Open) -> str:
+    """What a level corresponds to; inside a ladder without the document, which the ladder names."""
+    if not one.nested or not one.has("like"):
+        return one.several("like")
+    names = [key.partition(".") for key in one.take("like")]
+    return voice.listed(voice.foreign(document, rest) if rest else voice.name(document) for document, _, rest in names)
 
 
 def _tool(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:

@@ -22,9 +22,11 @@ _COMMON = ("cites", "status", "since", "until", "inside", "replaces", "note")
 class Open:
     """An element whose fields are taken out one by one; what is never taken is told by the name of its field."""
 
-    def __init__(self, voice: Voice, element: Said) -> None:
+    def __init__(self, voice: Voice, element: Said, *, nested: bool = False) -> None:
         self.voice = voice
         self.element = element
+        self.nested = nested
+        self.trailing = ""
         self.fields = fields_of(type(element))
         self._left = {name: getattr(element, name) for name in self.fields if name in element.model_fields_set}
         self._common = {name: self._left.pop(name) for name in _COMMON if name in self._left}
@@ -32,6 +34,9 @@ class Open:
     def mark(self, name: str) -> Mark:
         """What the names in a field are names of."""
         return self.fields[name].mark
+
+    def _marks(self, name: str) -> tuple[Mark, Mark]:
+        return self.fields[name].mark, self.fields[name].key_mark
 
     def has(self, name: str) -> bool:
         """Whether there is something in a field."""
@@ -43,7 +48,7 @@ class Open:
 
     def value(self, name: str) -> str:
         """Take a field out, in words; "" where nothing is said, and an absence stays to be told."""
-        return self.voice.value(self.take(name), self.mark(name)) if self.has(name) else ""
+        return self.voice.value(self.take(name), *self._marks(name)) if self.has(name) else ""
 
     def label(self, name: str) -> str:
         """As :meth:`value`: for a word of a vocabulary, its label."""
@@ -75,12 +80,12 @@ class Open:
 
     def parts(self) -> Iterator[tuple[str, Said]]:
         """Take out the elements below, by key, and the steps, by number."""
-        for name in [name for name, held in self._left.items() if isinstance(held, (Keyed, tuple))]:
+        for name in [name for name, held in self._left.items() if isinstance(held, (Keyed, Several, tuple))]:
             held = self._left[name]
             if isinstance(held, Keyed) and held.absence is None:
                 yield from held.items()
                 self._left[name] = held.absent
-            elif isinstance(held, tuple) and all(isinstance(one, Said) for one in held):
+            elif held and all(isinstance(one, Said) for one in held):
                 yield from ((str(number), one) for number, one in enumerate(held, 1))
                 del self._left[name]
 
@@ -108,8 +113,7 @@ class Open:
                 yield f"{capital(self.voice.field(name))}: {sentence(self._said(name, self._common[name]))}"
 
     def _said(self, name: str, value: Any) -> str:
-        said = self.voice.value(value, self.mark(name))
-        return said[:1] + said[1:]
+        return self.voice.value(value, self.mark(name))
 
     def rest(self) -> Iterator[str]:
         """Every field that is said and was not taken, by the name of the field."""
@@ -118,7 +122,7 @@ class Open:
                 yield from who(self.voice, self, "")
             elif not _is_absent(value):
                 del self._left[name]
-                yield f"{capital(self.voice.field(name))}: {self.voice.value(value, self.mark(name)).rstrip('.')}."
+                yield f"{capital(self.voice.field(name))}: {self.voice.value(value, *self._marks(name)).rstrip('.')}."
 
     def silences(self) -> Iterator[tuple[str, Absence]]:
         """The fields that are written to say that there is nothing, and were not taken."""
@@ -163,13 +167,26 @@ def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: b
         if actors.absence is not None:
             (nobody if actors.absence.is_stated else unsaid).append(voice.label("verb", verb))
         else:
-            own = voice.phrase("each-itself") if many and set(actors) == {"itself"} else voice.actors(actors, owner)
+            own = "" if set(actors) == {"itself"} else voice.actors(actors, owner)
             by_actors.setdefault(own, []).append(verb)
-    sentences = [sentence(_passive(voice, verbs, actors)) for actors, verbs in by_actors.items()]
+    sentences = [
+        sentence(_passive(voice, verbs, actors) if actors else _itself(voice, verbs, owner, many))
+        for actors, verbs in by_actors.items()
+    ]
     if unsaid:
         sentences.append(sentence(voice.phrase("who-not-said", voice.listed(unsaid, "or"))))
     sentences += [sentence(voice.phrase("nobody", verb)) for verb in nobody]
     return sentences
+
+
+def _itself(voice: Voice, verbs: list[str], owner: str, many: bool) -> str:
+    """*Utser själv*, *appointed by itself*."""
+    if voice.lang == "sv":
+        said = voice.listed([voice.label("verb", verb) for verb in verbs])
+        said = f"{owner} {said}" if owner and not many else said
+    else:
+        said = voice.listed([VERBS[verb][1].removesuffix(" by {}") if verb in VERBS else verb for verb in verbs])
+    return voice.phrase("itself-each" if many else "itself-alone", said)
 
 
 def _passive(voice: Voice, verbs: list[str], actors: str) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from textwrap import shorten
+from typing import Any, get_args
 
 from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.agreement import Agreement, names_of
+from idebur.aims import Aim
 from idebur.citations import Cites
 from idebur.content import Content
 from idebur.elements import Element, Pairs, Several
-from idebur.exports.wording import amount, cadence, capital, date, listed, phrase
+from idebur.exports.wording import amount, cadence, capital, date, listed, number, phrase
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import ABOUT, FIELDS
-from idebur.names import Names, element_at, version_names
+from idebur.names import ACTORS, Names, element_at, version_names
 from idebur.notation.amounts import Amount, number_text
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -40,11 +42,24 @@ from idebur.visits import Mark, elements, fields_of
 
 __all__ = ["Voice", "lowered"]
 
+_SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "actor": ACTORS,
+    "tenant": ACTORS,
+    "document": ("documents",),
+    "aim": ("aims",),
+    "routine": ("routines",),
+    "event": ("events",),
+    "seat": ("bodies", "offices"),
+    "level": ("ladders",),
+    "phase": ("ladders",),
+}
+"""Where each kind of reference leads; a kind that is not here leads anywhere."""
+
 
 def lowered(text: str) -> str:
     """Without its full stop, and with a small first letter, to stand inside a sentence; *SFS* and *Region X* stay."""
     text = text.strip().removesuffix(".")
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
 class Voice:
@@ -85,37 +100,46 @@ class Voice:
 
     # --- names ---
 
-    def name(self, key: str) -> str:
-        """What something is called that is referred to by *key*: an actor, a body, a principle, a document, a section."""
-        for vocabulary in ("group", "sector"):
-            if key in self.vocabularies[vocabulary] and not self.names.by_key.get(key):
-                return self.label(vocabulary, key)
+    def name(self, key: str, kind: str = "") -> str:
+        """What something is called that is referred to by *key*: an actor, a body, a principle, a document, a section.
+
+        *kind* is the kind of reference, where it is known: the same key may stand in several sections.
+        """
+        if kind in ("", "actor", "tenant"):
+            for vocabulary in ("group", "sector"):
+                if key in self.vocabularies[vocabulary]:
+                    return self.label(vocabulary, key)
         if key == self.agreement.agreement and key not in self.agreement.documents:
             return self.phrase("this-agreement")
-        element = self.found(key)
+        element = self.found(key, _SECTIONS.get(kind, ()))
         if element is not None:
-            return self.title(element, key.rpartition(".")[2])
+            title = self.title(element, key.rpartition(".")[2])
+            return lowered(title) if self.lang == "en" and title.startswith("The ") else title
         if key in self._introduced:
             return self.text(self._introduced[key])
         if key.replace("-", "_") in Content.model_fields:
             return self.field(key.replace("-", "_"))
         document, _, rest = key.partition(".")
         if rest and document in self.agreement.documents:
-            return f"{self._foreign(document, rest)} ({self.name(document)})"
+            return f"{self.foreign(document, rest)} ({self.name(document)})"
         return key.replace("-", " ").replace(".", " ")
 
-    def found(self, key: str) -> Element | None:
-        """The element that *key* refers to, in this state or the present one."""
+    def found(self, key: str, sections: tuple[str, ...] = ()) -> Element | None:
+        """The element that *key* refers to, in this state or the present one; in *sections*, where they are given."""
         names: Names | None = self.names
         while names is not None:
             if key in names.by_key or "." in key:
-                own = [path for path in names.by_key.get(key.rpartition(".")[2], ()) if path in names.paths(key)]
+                own = [
+                    path
+                    for path in names.by_key.get(key.rpartition(".")[2], ())
+                    if path in names.paths(key) and (not sections or path[0] in sections)
+                ]
                 if own:
                     return element_at(names.content, min(own, key=len))
             names = names.behind
         return None
 
-    def _foreign(self, document: str, key: str) -> str:
+    def foreign(self, document: str, key: str) -> str:
         """What an element of another document is called: by its title where the document is known here."""
         framework = shipped_frameworks().get(document)
         for path, element in elements(framework) if framework is not None else ():
@@ -134,13 +158,36 @@ class Voice:
             mark = fields_of(type(element))["kind"].mark
             called = self.label(mark.vocabulary, kind) if isinstance(mark, In) else kind
             count = one_said(getattr(element, "number", None))
-            return f"{called} {count}" if isinstance(count, int) else called
+            if isinstance(count, int):
+                return f"{called} {count}"
+            return self._told_apart(element, called) if isinstance(element, Aim) else called
+        does = one_said(getattr(element, "does", None))
+        if isinstance(does, Text):
+            return self.phrase("quoted", shorten(lowered(self.text(does)), 60, placeholder=" …"))
         return key.replace("-", " ")
+
+    def silent_on(self, section: str, key: str) -> str:
+        """What an element is called that is named only to say that there is none: by the kind its key speaks of."""
+        holder = get_args(type(self.content).model_fields[section].annotation)
+        kinds = [fields_of(kind)["kind"].mark for kind in holder if "kind" in getattr(kind, "model_fields", ())]
+        for mark in kinds:
+            for word in self.vocabularies[mark.vocabulary] if isinstance(mark, In) else ():
+                if word.removesuffix("e") in key:
+                    return self.label(mark.vocabulary, word)
+        return key.replace("-", " ")
+
+    def _told_apart(self, aim: Aim, called: str) -> str:
+        """An aim has no title: where several are of its kind, its first words tell it from the others."""
+        alike = [one for one in self.content.aims.values() if one.kind == aim.kind]
+        text = one_said(aim.text)
+        if len(alike) < 2 or not isinstance(text, Text):
+            return called
+        return f"{called} {self.phrase('quoted', shorten(self.text(text), 45, placeholder=' …'))}"
 
     # --- values ---
 
-    def value(self, value: Any, mark: Mark = None) -> str:
-        """Any value in words; *mark* says what a name in it is a name of."""
+    def value(self, value: Any, mark: Mark = None, key_mark: Mark = None) -> str:
+        """Any value in words; *mark* says what a name in it is a name of, *key_mark* what the keys of pairs are."""
         match value:
             case Absence():
                 return self.phrase("none" if value.is_stated else "not-told")
@@ -151,7 +198,7 @@ class Voice:
             case Several():
                 return self.several(value, mark)
             case Pairs():
-                return ", ".join(f"{self.value(key, mark)}: {self.value(inner, mark)}" for key, inner in value.items())
+                return ", ".join(f"{self.value(key, key_mark)}: {self.value(inner, mark)}" for key, inner in value.items())
             case Text():
                 return self.text(value)
             case Amount():
@@ -169,7 +216,7 @@ class Voice:
             case str() if isinstance(mark, In):
                 return self.label(mark.vocabulary, value)
             case str() if isinstance(mark, Ref):
-                return self.name(value)
+                return self.name(value, mark.kind)
             case Said():
                 return "; ".join(self.fields(value))
             case tuple():
@@ -184,7 +231,7 @@ class Voice:
         """Every field that is said, as "label: value"."""
         for name, field in fields_of(type(said)).items():
             if name in said.model_fields_set and name != "cites":
-                yield f"{self.field(name)}: {self.value(getattr(said, name), field.mark)}"
+                yield f"{self.field(name)}: {self.value(getattr(said, name), field.mark, field.key_mark)}"
 
     def _claims(self, claims: Claims[Any], mark: Mark) -> str:
         said = [
@@ -216,7 +263,7 @@ class Voice:
     def actors(self, several: Several[str], owner: str | None = None) -> str:
         """Actors by name; *owner* is who "itself" stands for."""
         own = self.phrase("itself", owner) if owner else self.name("itself")
-        joined = self.listed([own if key == "itself" else self.name(key) for key in several])
+        joined = self.listed([own if key == "itself" else self.name(key, "actor") for key in several])
         return self.phrase("among-others", joined) if several.among_others else joined
 
     def cites(self, cites: Cites) -> str:
@@ -289,6 +336,13 @@ class Voice:
 
     def _point(self, point: Any) -> str:
         return date(point, self.lang) if isinstance(point, Date) else number_text(point)
+
+    def count(self, value: Any) -> str:
+        """A number of people or things: a small one in words."""
+        exact = one_said(value)
+        if isinstance(exact, Amount) and exact.is_exact and not exact.unit and exact.low is not None:
+            return number(exact.low, self.lang, in_words=True)
+        return self.value(value)
 
     def heading(self, text: str) -> str:
         """A text as a heading: with a capital first letter."""

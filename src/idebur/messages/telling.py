@@ -235,8 +235,13 @@ FIELDS: Mapping[str, Pair] = {
 """What a field is called before its value: ``Plats: Karlskrona``."""
 
 ABOUT: Mapping[str, Pair] = {
-    "binding": ("om den är bindande", "whether it is binding"),
-    "binds_members": ("om den binder sina medlemmar", "whether it binds its members"),
+    "binding": ("huruvida den är bindande", "whether it is binding"),
+    "binds_members": ("huruvida den binder sina medlemmar", "whether it binds its members"),
+    "chair": ("vem som är ordförande", "who chairs it"),
+    "seats": ("vilka som har plats", "who has a seat"),
+    "quorum": ("hur många som måste närvara", "how many must be present"),
+    "title": ("vad det heter", "what it is called"),
+    "force": ("hur starkt det är", "how strong it is"),
     "count": ("hur många det är", "how many there are"),
     "counts": ("hur många det var", "how many there were"),
     "does": ("vad som ska göras", "what is to be done"),
@@ -252,12 +257,13 @@ ABOUT: Mapping[str, Pair] = {
     "times": ("hur många gånger", "how many times"),
     "to": ("till vem", "to whom"),
     "url": ("webbadressen", "the web address"),
-    "when": ("när", "when"),
+    "when": ("tidpunkten", "the date"),
     "of": ("vad det gäller", "what it is about"),
     "until": ("hur länge", "until when"),
     "since": ("från när", "from when"),
     "voting": ("rösträtt", "the right to vote"),
-    "by": ("av vem", "by whom"),
+    "by": ("vem som har gjort det", "who made it"),
+    "per": ("vilken tid det avser", "for which period"),
     "notice": ("hur lång varseltiden är", "how long the notice is"),
     "within": ("inom vilken tid", "within what time"),
 }
@@ -272,10 +278,10 @@ VERBS: Mapping[str, Pair] = {
     "plans": ("planeras av {}", "planned by {}"),
     "follows-up": ("följs upp av {}", "followed up by {}"),
     "convenes": ("sammankallas av {}", "convened by {}"),
-    "hosts": ("värd är {}", "hosted by {}"),
-    "attends": ("deltar gör {}", "attended by {}"),
-    "invited": ("inbjudna är {}", "invited: {}"),
-    "joins": ("medverkar gör {}", "together with {}"),
+    "hosts": ("värd: {}", "hosted by {}"),
+    "attends": ("deltagare: {}", "attended by {}"),
+    "invited": ("inbjudna: {}", "invited: {}"),
+    "joins": ("tillsammans med {}", "together with {}"),
     "keeps": ("dokumenteras av {}", "recorded by {}"),
     "holds": ("förvaltas av {}", "held by {}"),
     "pays": ("betalas av {}", "paid by {}"),
@@ -285,20 +291,20 @@ VERBS: Mapping[str, Pair] = {
     "elects": ("väljs av {}", "elected by {}"),
     "selects": ("urvalet bereds av {}", "selection prepared by {}"),
     "speaks": ("talan förs av {}", "spoken for by {}"),
-    "signs": ("undertecknare är {}", "signed for by {}"),
+    "signs": ("undertecknare: {}", "signed for by {}"),
     "represents": ("företräds av {}", "represented by {}"),
-    "initiates": ("initiativet togs av {}", "initiated by {}"),
+    "initiates": ("initiativ av {}", "initiated by {}"),
     "drafts": ("förslaget skrivs av {}", "drafted by {}"),
     "comments": ("synpunkter lämnas av {}", "commented on by {}"),
-    "asked": ("frågan går till {}", "asked: {}"),
+    "asked": ("tillfrågade: {}", "asked: {}"),
     "approves": ("godkänns av {}", "approved by {}"),
     "announces": ("offentliggörs av {}", "announced by {}"),
     "presents": ("redovisas av {}", "presented by {}"),
     "supports": ("stöds av {}", "supported by {}"),
     "shares": ("erfarenheter delas av {}", "experience shared by {}"),
     "lends": ("lånas ut av {}", "lent by {}"),
-    "told": ("får veta gör {}", "told: {}"),
-    "owed": ("rätt till det har {}", "owed to {}"),
+    "told": ("får veta: {}", "told: {}"),
+    "owed": ("har rätt till det: {}", "owed to {}"),
 }
 """How it is said who does what to an element; a verb that is not here is told as "actors + label"."""
 
@@ -308,14 +314,14 @@ PLURAL_FORCES: Mapping[str, str] = {
     "aims to": "aim to",
     "strives to": "strive to",
     "is encouraged to": "are encouraged to",
-    "is responsible for it to": "are responsible for it to",
+    "has the responsibility to": "have the responsibility to",
 }
 """The English label of a force as it reads after several bearers."""
 
 PLURAL_GROUPS = frozenset({"all-parties", "signatories", "non-signatories", "joined"})
 """The words for groups that are several in English."""
 
-STEP_TO: Mapping[str, Pair] = {"notify": ("{}", "{}"), "contact": ("{}", "{}"), "apply": ("hos {}", "to {}")}
+STEP_TO: Mapping[str, Pair] = {"notify": ("{}", "{}"), "contact": ("med {}", "{}"), "apply": ("hos {}", "to {}")}
 """How a step's receiver follows what is done; else ``till {}`` and ``to {}``."""
 
 NUMBERS: tuple[tuple[str, ...], tuple[str, ...]] = (
@@ -388,7 +394,8 @@ PHRASES: Mapping[str, Pair] = {
     "among-others": ("bland andra {}", "{}, among others"),
     "quoted": ("”{}”", '"{}"'),
     "itself": ("{} själv", "{} itself"),
-    "each-itself": ("var och en själv", "each itself"),
+    "itself-alone": ("{} själv", "{} by itself"),
+    "itself-each": ("var och en {} själv", "{} by each of them"),
     "yes": ("ja", "yes"),
     "no": ("nej", "no"),
     # --- amounts, cadences, dates ---
@@ -457,7 +464,7 @@ PHRASES: Mapping[str, Pair] = {
     "follows-clock": ("Den följer tidslinjen för {}.", "It follows the timeline of {}."),
     "brackets": (
         "Inom hakparentes står var i källan det sägs.",
-        "In square brackets stands where in the source it is said.",
+        "Square brackets give the place in the source.",
     ),
     "this-agreement": ("den här överenskommelsen", "this agreement"),
     "others": ("Övriga åtaganden", "Other commitments"),
@@ -471,7 +478,8 @@ PHRASES: Mapping[str, Pair] = {
     "binds": ("Det den undertecknar binder medlemmarna.", "What it signs binds its members."),
     "binds-not": ("Det den undertecknar binder inte medlemmarna.", "What it signs does not bind its members."),
     "pursued-with": ("tillsammans med {}", "together with {}"),
-    "towards": ("gentemot {}", "towards {}"),
+    "owed-to": ("Motpart: {}.", "Owed to {}."),
+    "by-whom-not-said": ("{}; texten säger inte av vem", "{}; the text does not say by whom"),
     "when": ("Det gäller {}.", "This holds {}."),
     "unless": ("Undantag: {}.", "Except: {}."),
     "harm-to": ("{} för {}", "{} to {}"),
@@ -485,8 +493,8 @@ PHRASES: Mapping[str, Pair] = {
     "through": ("genom {}", "through {}"),
     "taken-from": ("ur {}", "taken from {}"),
     "balance": (
-        "{} ska ha lika många platser, räknat på {}.",
-        "{} are to have equally many seats, counting the {}.",
+        "{} ska ha lika många platser, räknat på {} platser.",
+        "{} are to have equally many seats, counting {} seats.",
     ),
     "balance-all": ("{} ska ha lika många platser.", "{} are to have equally many seats."),
     "balance-soft": (
@@ -507,7 +515,7 @@ PHRASES: Mapping[str, Pair] = {
         "Kan vara detsamma som {}; texten säger det inte.",
         "May be the same as {}; the text does not say.",
     ),
-    "office-of": ("Hos {}.", "Of {}."),
+    "office-of": ("Uppdrag i {}.", "An office of {}."),
     "office-each": ("Finns hos var och en av {}.", "There is one for each of {}."),
     "sits-in": ("Deltar i {}.", "Takes part in {}."),
     "sits-in-with": ("Deltar i {}, med {}.", "Takes part in {}, with the right: {}."),
@@ -525,7 +533,6 @@ PHRASES: Mapping[str, Pair] = {
     "notice-of": ("varseltid {}", "with {} notice"),
     "within": ("inom {}", "within {}"),
     "after-event": ("Efter {}.", "After {}."),
-    "took-part": ("Antal: {}.", "How many: {}."),
     "held-times": ("Antal gånger: {}.", "Number of times: {}."),
     "outcome": ("Utfall: {}.", "Outcome: {}."),
     "as-to": ("i fråga om {}", "as to {}"),
@@ -542,7 +549,7 @@ PHRASES: Mapping[str, Pair] = {
     "like": ("Motsvarar {}.", "Corresponds to {}."),
     "addressed-to": ("Riktas till {}.", "Addressed to {}."),
     "says-so": ("Enligt {}.", "According to {}."),
-    "version-head": ("{} ({})", "{} ({})"),
+    "version-of-status": ("{} lydelse", "{} version"),
     "amends": (
         "Ändrar {}. Det som den inte nämner står kvar; om det ska vara kvar sägs inte.",
         "Amends {}. What it does not name stands; whether it is to stay is not said.",
