@@ -9,7 +9,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from idebur.agreement import Agreement
 from idebur.content import Content
@@ -49,7 +49,7 @@ def _models() -> str:
         "",
     ]
     for kind in _classes():
-        lines += [f"(model-{kind.__name__.lower()})=", f"## {kind.__name__}", "", _markdown(inspect.getdoc(kind) or ""), ""]
+        lines += [f"(model-{kind.__name__.lower()})=", f"## {kind.__name__}", "", _markdown(_told(kind)), ""]
         lines += ["| field | what it says | what it holds |", "|---|---|---|"]
         common = set(Element.model_fields) if issubclass(kind, Element) and kind is not Element else set()
         if kind in (Agreement,):
@@ -64,6 +64,12 @@ def _models() -> str:
             lines += ["", "and the fields of every {ref}`element <model-element>`."]
         lines.append("")
     return "\n".join(lines)
+
+
+def _told(kind: type[Said]) -> str:
+    """What the docstring of a class says, without its examples, which are for those who read the code."""
+    paragraphs = (inspect.getdoc(kind) or "").split("\n\n")
+    return "\n\n".join(paragraph for paragraph in paragraphs if not paragraph.startswith(">>>"))
 
 
 def _classes() -> list[type[Said]]:
@@ -133,6 +139,8 @@ _PLAIN = {
 
 
 def _value_name(annotation: Any) -> str:
+    if get_origin(annotation) is Literal:
+        return ", ".join(f"`{word}`" for word in get_args(annotation))
     text = re.sub(r"idebur(\.\w+)*\.", "", str(annotation))
     return next((_PLAIN[name] for name in _VALUES if re.search(rf"\b{name}\b", text)), "a value")
 
@@ -145,7 +153,13 @@ def _vocabularies() -> str:
         "",
     ]
     for name, words in SHIPPED.items():
-        lines += [f"(vocabulary-{name})=", f"## {name}", "", "| word | svenska | English | properties |", "|---|---|---|---|"]
+        lines += [
+            f"(vocabulary-{name})=",
+            f"## {name}",
+            "",
+            "| word | svenska | English | properties |",
+            "|---|---|---|---|",
+        ]
         for word, sv, en, properties in words:
             shown = ", ".join(f"`{key}: {str(value).lower()}`" for key, value in (properties or {}).items())
             lines.append(f"| `{word}` | {sv} | {en} | {shown} |")
@@ -179,7 +193,9 @@ def _messages() -> dict[str, str]:
     faults = [entry for entry in catalogue().values() if entry.severity is Severity.FAULT]
     findings = [entry for entry in catalogue().values() if entry.severity is not Severity.FAULT]
     pages["faults.md"] = _list("Faults", "Something that cannot be read or resolved: the file is refused.", faults)
-    pages["findings.md"] = _list("Findings", "Something that one may argue about: what `idebur check` asks about.", findings)
+    pages["findings.md"] = _list(
+        "Findings", "Something that one may argue about: what `idebur check` asks about.", findings
+    )
     return pages
 
 
