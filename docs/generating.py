@@ -19,8 +19,8 @@ from idebur.messages import FAMILIES, Entry, Severity, catalogue
 from idebur.organisations import Organisation
 from idebur.rules.facts import built_in_facts
 from idebur.said import In, Ref, Said
-from idebur.vocabulary.shipped import SHIPPED
 from idebur.visits import fields_of
+from idebur.vocabulary.shipped import SHIPPED
 
 __all__ = ["write_reference"]
 
@@ -44,15 +44,16 @@ def _models() -> str:
     lines = [
         "# Models and fields",
         "",
-        "What an agreement is made of. Every field may be left out, which is the same as `not-said`, unless it is marked",
-        "*required*. A field that *names* something says of what kind; a field that is *one of* a vocabulary links to it.",
+        "What an agreement is made of. Every field may be left out, which is the same as `not-said`, unless it is",
+        "marked *required*. A field that *names* something says of what kind; a field that is *one of* a vocabulary",
+        "links to it.",
         "",
     ]
     for kind in _classes():
         lines += [f"(model-{kind.__name__.lower()})=", f"## {kind.__name__}", "", _markdown(_told(kind)), ""]
         lines += ["| field | what it says | what it holds |", "|---|---|---|"]
         common = set(Element.model_fields) if issubclass(kind, Element) and kind is not Element else set()
-        if kind in (Agreement,):
+        if kind is Agreement:
             common |= set(Content.model_fields)
         told = described(kind)
         for name, field in fields_of(kind).items():
