@@ -31,7 +31,19 @@ from idebur.notation.dates import Date
 from idebur.notation.notated import DEFINED_AS
 from idebur.said import Ref, Said, within
 
-__all__ = ["NONE", "NOT_SAID", "Absence", "Claim", "Claims", "Maybe", "Vague", "exists", "is_absence", "one_said"]
+__all__ = [
+    "CLAIM_FIELDS",
+    "NONE",
+    "NOT_SAID",
+    "Absence",
+    "Claim",
+    "Claims",
+    "Maybe",
+    "Vague",
+    "exists",
+    "is_absence",
+    "one_said",
+]
 
 T = TypeVar("T")
 
@@ -166,7 +178,8 @@ Maybe = Annotated[T | Absence | Vague | Claims[T], _Maybe()]
 """A value that the text may leave out, deny, give vaguely, or give differently in different sources."""
 
 _SAID_BY_FIELD = frozenset({"said", "instead", "cites"})
-_CLAIM = frozenset({"said", "cites", "since", "until"})
+CLAIM_FIELDS = ("said", "cites", "since", "until")
+"""The fields of one source's word on a value, as written in a file."""
 
 
 def is_absence(value: Any) -> bool:

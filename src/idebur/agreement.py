@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from pydantic import ValidationInfo, model_validator
@@ -106,7 +106,8 @@ class Agreement(Content):
 def names_of(
     agreement: Agreement,
     frameworks: Mapping[str, Content] | None = None,
-    written: Mapping[Path, str] | None = None,
+    written: Callable[[Path], str | None] | None = None,
+    lost: frozenset[str] = frozenset(),
 ) -> Names:
     """The names that can be used in the present state of an agreement."""
     return Names(
@@ -116,20 +117,23 @@ def names_of(
         versions=frozenset(agreement.versions),
         own_key=agreement.agreement,
         written=written,
+        lost=lost,
     )
 
 
 def all_misnamed(
     agreement: Agreement,
     frameworks: Mapping[str, Content] | None = None,
-    written: Mapping[Path, str] | None = None,
+    written: Callable[[Path], str | None] | None = None,
+    lost: frozenset[str] = frozenset(),
 ) -> Iterator[Misnamed]:
     """Find every name that stands for nothing, in the present and in every version.
 
-    *frameworks* are the agreements and codes that can be referred to; *written* the rules as their author wrote them,
-    by path, where they come from a file.
+    *frameworks* are the agreements and codes that can be referred to; *written* gives the rule at a path as its author
+    wrote it, where it comes from a file; *lost*
+    are names in what could not be read, and are not called wrong.
     """
-    present = names_of(agreement, frameworks, written)
+    present = names_of(agreement, frameworks, written, lost)
     yield from misnamed(present)
     for key, names in version_names(present, agreement.versions):
         yield from misnamed(names, names.content, ("versions", key))

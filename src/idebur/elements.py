@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Generic, Self, TypeVar, get_args, overload
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args, overload
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PrivateAttr
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -51,7 +51,7 @@ class Part(Said):
 class Element(Said):
     """Anything in an agreement that has a key and can be cited, dated and replaced."""
 
-    _key: str = PrivateAttr("")
+    _key: ClassVar[str] = ""  # an instance's own lies in its __dict__: a private attribute of pydantic costs a third
 
     cites: Cites = Cites()
     """Where it stands; a part without a citation of its own inherits its element's."""
@@ -76,7 +76,7 @@ class Element(Said):
 
     @property
     def key(self) -> str:
-        """The key it stands under; "" for an element that stands alone."""
+        """The key it stands under, "" for an element that stands alone; elements are compared without it."""
         return self._key
 
     def keyed(self, key: str) -> Self:
@@ -84,7 +84,7 @@ class Element(Said):
         if self._key == key:
             return self
         copy = self.model_copy()
-        copy._key = key  # noqa: SLF001 - its own, before anybody has seen it
+        copy.__dict__["_key"] = key
         return copy
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:

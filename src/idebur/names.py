@@ -36,7 +36,7 @@ PRESENT = "present"
 """How a version names the state that stands on top of the file."""
 
 
-_MOST_GUESSES = 200_000
+_MOST_COMPARED = 20_000
 _MOST_SHOWN = 12
 
 
@@ -67,7 +67,8 @@ class Names:
         frameworks: Mapping[str, Content] | None = None,
         versions: frozenset[str] = frozenset(),
         own_key: str = "",
-        written: Mapping[Path, str] | None = None,
+        written: Callable[[Path], str | None] | None = None,
+        lost: frozenset[str] = frozenset(),
     ) -> None:
         self.content = content
         self.vocabularies = vocabularies
@@ -75,13 +76,15 @@ class Names:
         self.frameworks = frameworks or {}
         self.versions = versions | {PRESENT}
         self.own_key = own_key
-        self.written = written or {}
+        self.written = written or (lambda path: None)  # noqa: ARG005 - nothing is known as its author wrote it
+        self.lost = lost
         self.sound_places: set[tuple[str | None, str]] = set()
         """The citations that were found to be sound, as document and place."""
         self._of_kind: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._sorted: dict[frozenset[str], tuple[str, ...]] = {}
-        self._guesses = _MOST_GUESSES
+        self._guesses: dict[tuple[str, frozenset[str]], str | None] = {}
+        self._left = _MOST_COMPARED
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Path, ...]]:
@@ -117,11 +120,17 @@ class Names:
     def nearest(self, name: str, known: frozenset[str]) -> str | None:
         """Name the one of *known* that *name* was probably meant to be, or ``None``.
 
-        Guessing compares *name* with each of them; so that a register full of faults is told in time, nothing is
-        guessed any more after some hundred thousand comparisons.
+        A guess compares *name* with each of them, and a register may be full of faults: after some ten thousand
+        comparisons nothing more is guessed.
         """
-        self._guesses -= len(known)
-        return nearest(name, self._in_order(known)) if self._guesses >= 0 else None
+        if (name, known) not in self._guesses and self._left > 0:
+            self._left -= len(known)
+            self._guesses[name, known] = nearest(name, self._in_order(known))
+        return self._guesses.get((name, known))
+
+    def is_lost(self, name: str) -> bool:
+        """Whether a name, or a part of it, went with what could not be read: it is then not called wrong."""
+        return bool(self.lost) and not self.lost.isdisjoint((name, *name.split(".")))
 
     def some(self, known: frozenset[str]) -> tuple[str, ...]:
         """A dozen of the known names at the most, the plain ones first: a message is no register."""
@@ -269,7 +278,10 @@ def misnamed(names: Names, said: Said | None = None, path: Path = ()) -> Iterato
         mark = visit.mark
         if mark.__class__ is In:
             if visit.value not in names.words(mark.vocabulary):
-                yield _unknown_word(names, visit.path, mark.vocabulary, visit.value)
+                known = names.words(mark.vocabulary)
+                yield from _nothing_called(
+                    names, visit.path, "unknown-word", visit.value, known, vocabulary=mark.vocabulary
+                )
         elif mark.__class__ is Ref:
             yield from _unknown(names, visit, mark.kind)
         elif visit.value.__class__ not in _NAMELESS:
@@ -289,7 +301,7 @@ def _unknown(names: Names, visit: Visit, kind: str) -> Iterator[Misnamed]:
     """Find what is wrong with a reference."""
     if kind in _KINDS:
         if visit.value not in names.of_kind(kind):
-            yield _dangling(names, visit.path, kind, visit.value, names.of_kind(kind))
+            yield from _nothing_called(names, visit.path, f"unknown-{kind}", visit.value, names.of_kind(kind))
     elif kind == "place":
         at = visit.value.at
         if (at.document, at.place) not in names.sound_places:
@@ -304,22 +316,22 @@ def _inside(names: Names, visit: Visit) -> Iterator[Misnamed]:
     """Find what is wrong with the names inside a rule or a cadence."""
     value = visit.value
     if isinstance(value, Rule):
-        for misuse in misuses(names.written.get(visit.path, value), names.facts, names.clauses):
-            yield Misnamed(visit.path, misuse.code, misuse.params, misuse.nearest, misuse.offset, misuse.length)
+        for misuse in misuses(names.written(visit.path) or value, names.facts, names.clauses):
+            if not names.is_lost(str(misuse.params.get("found", ""))):
+                yield Misnamed(visit.path, misuse.code, misuse.params, misuse.nearest, misuse.offset, misuse.length)
     elif isinstance(value, Cadence):
         for name in value.references:
             if name not in names.occasions:
-                yield _dangling(names, visit.path, "element", name, names.occasions)
+                yield from _nothing_called(names, visit.path, "unknown-element", name, names.occasions)
 
 
-def _dangling(names: Names, path: Path, kind: str, name: str, known: frozenset[str]) -> Misnamed:
-    return Misnamed(path, f"unknown-{kind}", {"found": name, "known": names.some(known)}, names.nearest(name, known))
-
-
-def _unknown_word(names: Names, path: Path, vocabulary: str, word: str) -> Misnamed:
-    known = names.words(vocabulary)
-    params = {"found": word, "vocabulary": vocabulary, "known": names.some(known)}
-    return Misnamed(path, "unknown-word", params, names.nearest(word, known))
+def _nothing_called(
+    names: Names, path: Path, code: str, name: str, known: frozenset[str], **params: str
+) -> Iterator[Misnamed]:
+    """Say that there is nothing called *name*, with what there is, unless it may be among what was lost."""
+    if not names.is_lost(name):
+        said = {"found": name, **params, "known": names.some(known)}
+        yield Misnamed(path, code, said, names.nearest(name, known))
 
 
 def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
@@ -329,12 +341,11 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
         yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
         return
     if document not in names.places:
-        yield _dangling(names, visit.path, "document", document, frozenset(names.places))
+        yield from _nothing_called(names, visit.path, "unknown-document", document, frozenset(names.places))
         return
     places = names.places[document]
     if at.place and places and not any(_stands_in(at.place, place) for place in places):
-        params = {"found": at.place, "document": document, "known": names.some(places)}
-        yield Misnamed(visit.path, "unknown-place", params, names.nearest(at.place, places))
+        yield from _nothing_called(names, visit.path, "unknown-place", at.place, places, document=document)
         return
     names.sound_places.add((at.document, at.place))
 
@@ -349,19 +360,18 @@ def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
     section = next(str(part) for part in visit.path if str(part) in names.sections).replace("-", "_")
     known = names.keys(section)
     if visit.value not in known:
-        yield _dangling(names, visit.path, "element", visit.value, known)
+        yield from _nothing_called(names, visit.path, "unknown-element", visit.value, known)
 
 
 def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
     document, _, key = name.partition(".")
     documents = names.keys("documents")
     if document not in documents:
-        yield _dangling(names, path, "document", document, documents)
+        yield from _nothing_called(names, path, "unknown-document", document, documents)
     elif key and document in names.frameworks:
         known = frozenset(spelling for at, _ in elements(names.frameworks[document]) for spelling in _spellings(at))
         if key not in known:
-            params = {"found": key, "document": document, "known": names.some(known)}
-            yield Misnamed(path, "unknown-like", params, names.nearest(key, known))
+            yield from _nothing_called(names, path, "unknown-like", key, known, document=document)
 
 
 def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:
@@ -404,5 +414,6 @@ def version_names(present: Names, versions: Keyed[Version]) -> Iterator[tuple[st
                 versions=present.versions,
                 own_key=present.own_key,
                 written=present.written,
+                lost=present.lost,
             ),
         )

@@ -127,11 +127,11 @@ def relocated(error: ValidationError, where: Callable[[Loc], Loc]) -> Validation
 
 def _moved(detail: ErrorDetails, loc: Loc) -> InitErrorDetails:
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind in _BUILT_IN:
+    if kind in BUILT_IN:
         return InitErrorDetails(type=kind, loc=loc, input=detail["input"], ctx=context)
     own = PydanticCustomError(cast("Any", kind), cast("Any", kind), context)
     return InitErrorDetails(type=own, loc=loc, input=detail["input"])
 
 
-_BUILT_IN = frozenset(get_args(core_schema.ErrorType))
+BUILT_IN = frozenset(get_args(core_schema.ErrorType))
 """The kinds of complaint that pydantic has itself; the others are ours."""

@@ -1,36 +1,40 @@
 """An agreement's files put together as one tree of plain data, with the place of everything in them.
 
 An agreement is one file, or a folder with ``agreement.yaml`` and its parts: a file named after a section
-(``bodies.yaml``), the other states in ``versions/``, and tables of tenures (``tenures.csv``, or any CSV file
-beside that ``tenures:`` names).
+(``bodies.yaml``), the other states in ``versions/``, and tables of tenures (``tenures.csv``, or any CSV file beside the
+file whose ``tenures:`` names it). Nothing outside the folder is ever opened, by no name and through no link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from idebur.content import Content
+from idebur.agreement import Agreement
 from idebur.errors import Unreadable, nearest
-from idebur.files.opening import read_bytes
+from idebur.files.opening import brief, read_bytes
+from idebur.files.positions import BOX
 from idebur.files.positions import Places as FilePlaces
 from idebur.files.tables import Row, Table, read_table
 from idebur.files.yaml_reader import parse_yaml
-from idebur.messages import Fault, Place
+from idebur.messages import Fault, Place, Span
 from idebur.parties import Tenure
 from idebur.visits import Path as ElementPath
-from idebur.visits import fields_of
+from idebur.visits import fields_of, written_path
 
-__all__ = ["HEAD", "Assembled", "PlacesOf", "agreement_files", "assemble"]
+__all__ = ["HEAD", "Assembled", "PlacesOf", "agreement_files", "assemble", "found_words", "within"]
 
-HEAD = "agreement.yaml"
+HEAD: Final = "agreement.yaml"
 """The file that makes a folder an agreement."""
 
-_ENDINGS = (".yaml", ".yml")
-_SEVERAL = frozenset({"scope", "cites"})
+_TABLE: Final = "tenures.csv"
+_ENDINGS: Final = (".yaml", ".yml")
+_IN_THE_HEAD: Final = frozenset({"idebur", "agreement", "language", "versions"})
+"""The fields that can have no file of their own."""
+_SEVERAL: Final = frozenset({"scope", "cites"})
 """The columns whose cells hold several words, with spaces between them."""
 
 
@@ -38,41 +42,42 @@ _SEVERAL = frozenset({"scope", "cites"})
 class PlacesOf:
     """Where each element and field stands, by its path: in which file, on which line, in which column.
 
-    ``places[("bodies", "partnership")]`` is the place of the key, ``places.value(path)`` of what stands under it.
+    ``places[("bodies", "partnership")]`` is the place of the key, ``places.value(path)`` of what stands under it. What
+    fills a file of its own stands where that file begins; a tenure from a table is its row, and its fields are cells.
     """
 
     _files: list[tuple[ElementPath, FilePlaces]] = field(factory=list)
-    _rows: dict[int, tuple[Table, Row]] = field(factory=dict)
-
-    @property
-    def head(self) -> FilePlaces:
-        """The places in the file that holds the whole."""
-        return self._files[-1][1]
+    _rows: dict[ElementPath, tuple[Table, Row]] = field(factory=dict)
 
     def add(self, at: ElementPath, places: FilePlaces) -> None:
         """Take a file in whose content stands at *at*."""
         self._files.append((at, places))
         self._files.sort(key=lambda held: -len(held[0]))
 
-    def add_row(self, number: int, table: Table, row: Row) -> None:
-        """Take a row in, as tenure *number*."""
-        self._rows[number] = (table, row)
+    def add_row(self, at: ElementPath, table: Table, row: Row) -> None:
+        """Take a row in, as the tenure at *at*."""
+        self._rows[at] = (table, row)
 
-    def _row(self, path: ElementPath) -> Place | None:
-        if len(path) > 1 and path[0] == "tenures" and isinstance(path[1], int) and path[1] in self._rows:
-            table, row = self._rows[path[1]]
-            column = str(path[2]) if len(path) > 2 else None
-            return table.place(row, column if column in table.columns else None)
-        return None
+    def file_of(self, path: ElementPath) -> str:
+        """Name the file in which *path* stands."""
+        return self[path].file
+
+    def _row(self, path: ElementPath, offset: int | None = None, length: int = 1) -> Place | None:
+        number = 2 if path[:1] == ("tenures",) else 4
+        if path[:number] not in self._rows:
+            return None
+        table, row = self._rows[path[:number]]
+        column = str(path[number]) if len(path) > number else None
+        if column not in table.columns:
+            return table.place(row)
+        place = table.place(row, column)
+        begin = place.column + (offset or 0)
+        if offset is None or not place.source.startswith(row.cells.get(column, ""), place.column - 1):
+            return place  # a cell in quotation marks is shown whole
+        return evolve(place, span=Span(place.line, begin, length))
 
     def _file(self, path: ElementPath) -> tuple[FilePlaces, ElementPath]:
-        for at, places in self._files:
-            if path[: len(at)] == at and (len(path) > len(at) or not at):
-                return places, path[len(at) :]
-            if path == at:
-                return places, ()
-        at, places = self._files[-1]
-        return places, path[len(at) :]
+        return next((places, path[len(at) :]) for at, places in self._files if path[: len(at)] == at)
 
     def __getitem__(self, path: ElementPath) -> Place:
         """The place of the key at *path*; for a path that is not in the file, of the nearest thing above it."""
@@ -84,7 +89,7 @@ class PlacesOf:
 
     def value(self, path: ElementPath, offset: int | None = None, length: int = 1) -> Place:
         """The place of the value at *path*, or of some characters of its text."""
-        row = self._row(path)
+        row = self._row(path, offset, length)
         if row is not None:
             return row
         places, rest = self._file(path)
@@ -99,16 +104,24 @@ class Assembled:
     data: dict[str, Any]
     places: PlacesOf
     faults: list[Fault] = field(factory=list)
-    file: str = ""
+    lost: set[str] = field(factory=set)
+    """The words in what is in a file and not in the data, such as a section that stands twice."""
+
+    is_whole: bool = True
+    """Whether every file that belongs to it could be read."""
 
 
 def agreement_files(path: Path) -> Iterator[Path]:
-    """Give the agreements at *path*: a file, a folder that is one, or those that a folder holds."""
-    if not path.is_dir() or (path / HEAD).is_file():
+    """Give the agreements at *path*: a file, a folder that is one, or those that a folder holds.
+
+    Raises:
+        Unreadable: the folder may not be read.
+    """
+    if not _is_folder(path) or (path / HEAD).is_file():
         yield path
         return
-    for inner in sorted(path.iterdir()):
-        if (inner.is_dir() and (inner / HEAD).is_file()) or (inner.suffix in _ENDINGS and inner.is_file()):
+    for inner in _listing(path):
+        if (inner.is_dir() and (inner / HEAD).is_file()) or (_is_yaml(inner) and inner.is_file()):
             yield inner
 
 
@@ -118,95 +131,192 @@ def assemble(path: Path) -> Assembled:
     Raises:
         Unreadable: nothing of it can be read; faults of single parts are kept beside the data instead.
     """
-    if path.name == HEAD:
+    if path.name == HEAD and path.is_file():
         path = path.parent
-    if path.is_dir():
-        if not (path / HEAD).is_file():
-            raise Unreadable((Fault("folder-without-agreement", Place(str(path)), params={"folder": str(path)}),))
-        whole = _file(path / HEAD)
+    is_folder = _is_folder(path)
+    if is_folder and not (path / HEAD).is_file():
+        guess = nearest(HEAD, [inner.name for inner in _listing(path)])
+        raise Unreadable((Fault("folder-without-agreement", Place(str(path)), "", {"folder": str(path)}, guess),))
+    whole = _head(within(path / HEAD, path) if is_folder else path)
+    if is_folder:
         _parts(path, whole)
-    else:
-        whole = _file(path)
-    _tables(path if path.is_dir() else path.parent, whole, alone=not path.is_dir())
+    for at in ((), *(("versions", key) for key in _versions(whole))):
+        _tables(at, whole, folder=path if is_folder and not at else None)
     return whole
 
 
-def _file(path: Path) -> Assembled:
+def within(path: Path, folder: Path) -> Path:
+    """Give *path*, unless it leads out of *folder*, by ``..`` or through a link.
+
+    Raises:
+        Unreadable: it does.
+    """
+    try:
+        is_inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself, a name that no file can have
+        is_inside = False
+    if not is_inside:
+        raise Unreadable((Fault("file-outside", Place(str(path)), params={"file": path.name}),))
+    return path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no file can have; whoever opens it will say so
+        return False
+
+
+def _listing(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        params = {"file": str(folder), "reason": error.strerror}
+        raise Unreadable((Fault("file-unreadable", Place(str(folder)), params=params),)) from None
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _ENDINGS
+
+
+def _head(path: Path) -> Assembled:
+    """Read the file that says what it all is."""
+    whole = Assembled({}, PlacesOf())
+    data = _file(path, (), whole)
+    if not isinstance(data, dict):
+        if whole.faults:
+            raise Unreadable(tuple(whole.faults))
+        raise Unreadable((Fault("mapping-expected", whole.places.value(()), params={"found": found_words(data)}),))
+    whole.data = dict(data)  # what is put together is a copy: the places follow what stands in the file itself
+    return whole
+
+
+def _file(path: Path, at: ElementPath, whole: Assembled) -> Any:
+    """Read a file whose content stands at *at*; its faults and places go into *whole*.
+
+    Raises:
+        Unreadable: nothing of it can be read.
+    """
     tree, faults = parse_yaml(read_bytes(path), str(path))
     if tree is None:
         raise Unreadable(faults)
-    places = PlacesOf()
-    places.add((), tree.places)
-    if not isinstance(tree.data, dict):
-        place = places.value(())
-        raise Unreadable((*faults, Fault("mapping-expected", place, params={"found": found_words(tree.data)})))
-    return Assembled(tree.data, places, list(faults), str(path))
+    whole.faults.extend(faults)
+    whole.lost.update(_words_dropped(tree.places))
+    whole.places.add(at, tree.places)
+    return tree.data
+
+
+def _words_dropped(places: FilePlaces) -> Iterator[str]:
+    """Give every word under a key that the reader dropped, because it stands twice."""
+    for key in places.dropped:
+        for node in range(key, places.after(places.after(key))):
+            if places.ends[node] < BOX:
+                yield places.lines.text[places.starts[node] : places.ends[node]].strip("\"'")
 
 
 def _parts(folder: Path, whole: Assembled) -> None:
-    sections = {name.replace("_", "-") for name in Content.model_fields}
-    for part in sorted(folder.iterdir()):
-        if part.suffix in _ENDINGS and part.name != HEAD:
-            if part.stem not in sections:
-                guess = nearest(part.stem, sorted(sections))
-                place = Place(str(part))
-                suggestion = f"{guess}.yaml" if guess else None
-                whole.faults.append(Fault("file-not-part", place, params={"file": part.name}, suggestion=suggestion))
-                continue
-            _take(part, (part.stem,), whole)
-    for part in sorted((folder / "versions").glob("*")) if (folder / "versions").is_dir() else ():
-        if part.suffix in _ENDINGS:
-            whole.data.setdefault("versions", {})
-            if isinstance(whole.data["versions"], dict):
-                _take(part, ("versions", part.stem), whole)
+    sections = {spec.alias for spec in fields_of(Agreement).values()} - _IN_THE_HEAD
+    for part in _listing(folder):
+        if _is_yaml(part) and part.name != HEAD:
+            if part.stem in sections:
+                _take(part, (part.stem,), whole, folder)
+            else:
+                _not_a_part(part, nearest(part.stem, sorted(sections)), whole)
+        elif part.suffix.lower() == ".csv" and part.name != _TABLE and nearest(part.name, [_TABLE]):
+            named = whole.data.get("tenures")
+            if part.name not in (named if isinstance(named, list) else [named]):
+                _not_a_part(part, "tenures", whole)
+    if (folder / "versions").is_dir():
+        for part in filter(_is_yaml, _listing(folder / "versions")):
+            _take(part, ("versions", part.stem), whole, folder)
 
 
-def _take(part: Path, at: tuple[str, ...], whole: Assembled) -> None:
+def _not_a_part(part: Path, guess: str | None, whole: Assembled) -> None:
+    suggestion = f"{guess}{part.suffix}" if guess else None
+    whole.faults.append(Fault("file-not-part", Place(str(part)), "", {"file": part.name}, suggestion))
+    whole.is_whole = False  # what others refer to may stand there
+
+
+def _take(part: Path, at: tuple[str, ...], whole: Assembled, folder: Path) -> None:
     """Put a part in its place in the whole; a broken part leaves the rest to be read."""
+    inside = whole.data
+    if len(at) > 1:
+        inside = whole.data.get(at[0], {})
+        if not isinstance(inside, dict):
+            whole.is_whole = False
+            return
+        whole.data[at[0]] = inside = dict(inside)
+    if at[-1] in inside:
+        params = {"found": ".".join(at), "file": part.name, "first": str(whole.places[at])}
+        whole.faults.append(Fault("section-twice", Place(str(part)), ".".join(at), params))
+        whole.is_whole = False
+        return
     try:
-        read = _file(part)
+        inside[at[-1]] = _file(within(part, folder), at, whole)
     except Unreadable as error:
         whole.faults.extend(error.faults)
+        whole.is_whole = False
+
+
+def _versions(whole: Assembled) -> tuple[str, ...]:
+    versions = whole.data.get("versions")
+    return tuple(key for key in versions if isinstance(versions[key], dict)) if isinstance(versions, dict) else ()
+
+
+def _tables(at: ElementPath, whole: Assembled, folder: Path | None) -> None:
+    """Replace the names of CSV files under ``tenures`` by their rows, and take ``tenures.csv`` of a folder in."""
+    said: Any = whole.data
+    for step in at:
+        said = said[step]
+    listed = said.get("tenures", [])
+    listed = list(listed) if isinstance(listed, list) else [listed]
+    places: list[Place | None] = [whole.places.value((*at, "tenures", number)) for number in range(len(listed))]
+    if folder is not None and (folder / _TABLE).is_file() and _TABLE not in listed:
+        listed.append(_TABLE)
+        places.append(None)
+    if not any(map(_is_table, listed)):
         return
-    whole.faults.extend(read.faults)
-    inside: dict[str, Any] = whole.data
-    for step in at[:-1]:
-        inside = inside[step]
-    if at[-1] in inside:
-        first = whole.places[at]
-        params = {"found": at[-1], "file": part.name, "first": str(first)}
-        whole.faults.append(Fault("section-twice", read.places[()], ".".join(at), params))
-        return
-    inside[at[-1]] = read.data
-    whole.places.add(at, read.places.head)
+    kept = [one for one in listed if not _is_table(one)]
+    rows: list[Any] = []
+    beside = folder if folder is not None else Path(whole.places.file_of((*at, "tenures"))).parent
+    for name, place in zip(listed, places, strict=True):
+        if _is_table(name):
+            for table, row in _rows(beside, name, place, (*at, "tenures"), whole):
+                whole.places.add_row((*at, "tenures", len(kept) + len(rows)), table, row)
+                rows.append({column: _cell(column, text) for column, text in row.cells.items()})
+    _put(whole, (*at, "tenures"), [*kept, *rows])
+
+
+def _put(whole: Assembled, path: ElementPath, value: Any) -> None:
+    """Put a value in the data, which was put together of copies down to the versions."""
+    inside: Any = whole.data
+    for step in path[:-1]:
+        inside[step] = inside = dict(inside[step])
+    inside[path[-1]] = value
 
 
 def _is_table(said: Any) -> bool:
-    """Whether it names a CSV file in the same folder: never one outside it."""
-    return isinstance(said, str) and said.endswith(".csv") and Path(said).name == said
+    return isinstance(said, str) and said.lower().endswith(".csv")
 
 
-def _tables(folder: Path, whole: Assembled, *, alone: bool) -> None:
-    """Replace the names of CSV files under ``tenures`` by their rows, and take ``tenures.csv`` of a folder in."""
-    said = whole.data.get("tenures", [])
-    listed = list(said) if isinstance(said, list) else [said]
-    if not alone and (folder / "tenures.csv").is_file() and "tenures.csv" not in listed:
-        listed.append("tenures.csv")
-    if not any(map(_is_table, listed)):
-        return
-    rows: list[Any] = []
-    kept: list[Any] = [one for one in listed if not _is_table(one)]
+def _rows(
+    folder: Path, name: str, place: Place | None, path: ElementPath, whole: Assembled
+) -> Iterator[tuple[Table, Row]]:
+    file = folder / name
     columns = tuple(spec.alias for spec in fields_of(Tenure).values())
-    for name in filter(_is_table, listed):
-        try:
-            table = read_table(read_bytes(folder / name), str(folder / name), columns, ("who",))
-        except Unreadable as error:
-            whole.faults.extend(error.faults)
-            continue
-        for row in table.rows:
-            whole.places.add_row(len(kept) + len(rows), table, row)
-            rows.append({column: _cell(column, text) for column, text in row.cells.items()})
-    whole.data["tenures"] = [*kept, *rows]
+    try:
+        table = read_table(read_bytes(within(file, folder)), str(file), columns, ("who",))
+    except Unreadable as error:
+        whole.is_whole = False
+        for fault in error.faults:
+            # A fault of the file as a whole is shown where the file is named.
+            if place is not None and fault.code.startswith("file-") and not fault.place.source:
+                whole.faults.append(evolve(fault, place=place, path=written_path(path)))
+            else:
+                whole.faults.append(fault)
+        return
+    for row in table.rows:
+        yield table, row
 
 
 def _cell(column: str, text: str) -> Any:
@@ -221,14 +331,10 @@ def found_words(value: Any) -> Mapping[str, str]:
         case bool():
             return {"sv": str(value).lower(), "en": str(value).lower()}
         case int() | float():
-            return {"sv": f"talet {value}", "en": f"the number {value}"}
+            return {"sv": f"talet {brief(str(value))}", "en": f"the number {brief(str(value))}"}
         case str():
-            short = value if len(value) <= _LONGEST_SHOWN else value[: _LONGEST_SHOWN - 1] + "…"
-            return {"sv": f"”{short}”", "en": f'"{short}"'}
+            return {"sv": f"”{brief(value)}”", "en": f'"{brief(value)}"'}
         case list():
             return {"sv": "en lista", "en": "a list"}
         case _:
             return {"sv": "en grupp av fält", "en": "a group of fields"}
-
-
-_LONGEST_SHOWN = 60

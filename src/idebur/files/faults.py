@@ -3,96 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
+from attrs import frozen
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from idebur.elements import Keyed
+from idebur.absence import CLAIM_FIELDS, Absence, Vague, is_absence
+from idebur.citations import Cite, Cites
 from idebur.errors import NotationError, nearest
 from idebur.files.assembling import PlacesOf, found_words
+from idebur.files.opening import brief
+from idebur.files.remains import AMONG_OTHERS, author_path, present_path, value_at
 from idebur.messages import Fault
-from idebur.said import Said
+from idebur.notation.scanner import is_key
+from idebur.said import BUILT_IN, KEY_ITSELF, Said
 from idebur.visits import Path, fields_of, written_path
 
-__all__ = ["faults_of", "without"]
+__all__ = ["Complaint", "as_key", "complaints", "fault_of"]
 
-_CODES: Mapping[str, str] = {
-    "extra_forbidden": "field-unknown",
-    "missing": "field-missing",
-    "string_type": "word-expected",
-    "string_pattern_mismatch": "word-malformed",
-    "model_type": "mapping-expected",
-    "model_attributes_type": "mapping-expected",
-    "dict_type": "mapping-expected",
-    "mapping-expected": "mapping-expected",
-    "list_type": "list-expected",
-    "tuple_type": "list-expected",
-    "bool_type": "truth-expected",
+_MOST_GUESSES: Final = 1_000
+"""So many distinct wrong words are compared with the right ones; after that nothing is guessed."""
+
+_EXPECTED: Final[Mapping[str, str]] = {
     "bool_parsing": "truth-expected",
-    "int_type": "number-expected",
-    "int_parsing": "number-expected",
-    "int_from_float": "number-expected",
+    "bool_type": "truth-expected",
+    "dict_type": "mapping-expected",
     "greater_than_equal": "number-expected",
-    "literal_error": "word-not-among",
-    "too_short": "list-empty",
+    "int_from_float": "number-expected",
+    "int_parsing": "number-expected",
+    "int_parsing_size": "number-expected",
+    "int_type": "number-expected",
+    "list_type": "list-expected",
+    "model_attributes_type": "mapping-expected",
+    "model_type": "mapping-expected",
+    "string_type": "word-expected",
+    "tuple_type": "list-expected",
 }
-_OWN = frozenset(
-    {"value-empty", "text-empty", "text-expected", "text-language", "list-empty", "among-others-alone", "fact-value"}
-)
+"""What a complaint of pydantic's own says, as a code of ours; a complaint of ours has its code for its kind."""
 
 
-def faults_of(error: ValidationError, root: type[Said], data: Any, places: PlacesOf) -> Iterator[Fault]:
-    """Give every complaint as a fault."""
+@frozen
+class Complaint:
+    """One complaint of the validator: its kind, the author's path to what it is about, and what stands there."""
+
+    kind: str
+    path: Path
+    value: Any
+    loc: Path
+    """The path in the model, where short forms are written out."""
+
+    context: Mapping[str, Any]
+    data: Any
+    """What the complaint is about, whole."""
+
+    @property
+    def aside(self) -> Path:
+        """What has to be set aside for the rest to be readable: the value; for a missing field, what lacks it."""
+        return present_path(self.loc[:-1] if self.kind == "missing" else self.loc, self.data)
+
+    @property
+    def is_about_key(self) -> bool:
+        """Whether the name of the field is at fault, and not what stands under it."""
+        return self.loc[-1:] == (KEY_ITSELF,)
+
+
+def complaints(error: ValidationError, data: Any) -> Iterator[Complaint]:
+    """Give the complaints of the validator about *data*, one for each thing that is wrong."""
     for detail in error.errors(include_url=False):
-        path = _path(detail["loc"])
-        yield _fault(detail, path, root, data, places)
+        kind, loc = detail["type"], detail["loc"]
+        if kind == "missing":
+            yield Complaint(kind, (*author_path(loc[:-1], data), loc[-1]), None, loc, {}, data)
+        else:
+            yield Complaint(kind, author_path(loc, data), value_at(loc, data), loc, detail.get("ctx", {}), data)
 
 
-def _path(loc: tuple[str | int, ...]) -> Path:
-    """Where it is, without what the validator adds: a complaint about a key ends in ``[key]``."""
-    return tuple(part for part in loc if part != "[key]")
-
-
-def _fault(detail: ErrorDetails, path: Path, root: type[Said], data: Any, places: PlacesOf) -> Fault:
-    cause = detail.get("ctx", {}).get("error")
-    name = written_path(path)
-    if isinstance(cause, NotationError):
-        written = _at(data, path)
-        place = places.value(path, cause.offset, cause.length) if isinstance(written, str) else places.value(path)
-        return Fault(cause.code, place, name, cause.params, cause.nearest)
-    code, params, suggestion = _said(detail, path, root)
-    about_key = code in ("field-unknown", "field-missing") or detail["loc"][-1:] == ("[key]",)
-    place = places[path if code != "field-missing" else path[:-1]] if about_key else places.value(path)
-    return Fault(code, place, name, params, suggestion)
-
-
-def _said(detail: ErrorDetails, path: Path, root: type[Said]) -> tuple[str, Mapping[str, Any], str | None]:
-    kind, value = detail["type"], detail["input"]
-    if kind == "extra_forbidden":
-        known = _fields_at(root, path[:-1])
-        guess = nearest(str(path[-1]), known)
-        return "field-unknown", {"found": path[-1], "known": tuple(sorted(known))}, guess
-    if kind == "missing":
-        return "field-missing", {"field": path[-1]}, None
+def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
+    """Say a complaint in our words, at its place."""
+    name, path, value = written_path(complaint.path), complaint.path, complaint.value
+    if complaint.kind == "missing":
+        return Fault("field-missing", places[path[:-1]], name, {"field": path[-1]})
+    if complaint.kind == "extra_forbidden":
+        known = _known_fields(root, complaint)
+        guess = _nearest(str(path[-1]), known)
+        return Fault("field-unknown", places[path], name, {"found": brief(str(path[-1])), "known": known}, guess)
+    if complaint.is_about_key:
+        key = str(path[-1])
+        code = complaint.kind if complaint.kind == "text-language" else "word-malformed"
+        return Fault(code, places[path], name, {"found": brief(key)}, as_key(key) if code == "word-malformed" else None)
     if value is None:
-        return "value-empty", {}, None
-    if kind == "literal_error" and path[-1:] == ("idebur",):
-        return "format-unknown", {"found": value}, None
-    if kind == "literal_error":
-        expected = tuple(part.strip(" '") for part in str(detail["ctx"]["expected"]).replace(" or ", ",").split(","))
-        guess = nearest(str(value), expected)
-        return "word-not-among", {"found": value, "expected": expected}, guess
+        return Fault("value-empty", places.value(path), name)
+    cause = complaint.context.get("error")
+    if isinstance(cause, NotationError):
+        inside = isinstance(value, str)
+        place = places.value(path, cause.offset, cause.length) if inside else places.value(path)
+        return Fault(cause.code, place, name, cause.params, cause.nearest)
+    code, params, suggestion = _said(complaint.kind, value, complaint.context)
+    return Fault(code, places.value(path), name, params, suggestion)
+
+
+def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], str | None]:
     if kind == "string_pattern_mismatch":
-        return "word-malformed", {"found": _short(value)}, as_key(str(value))
-    if kind in _OWN:
-        return kind, {"found": found_words(value), **detail.get("ctx", {})}, None
-    return _CODES.get(kind, "value-wrong"), {"found": found_words(value)}, None
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+        return "word-malformed", {"found": brief(str(value))}, as_key(str(value))
+    if kind == "literal_error":
+        expected = tuple(word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(","))
+        return "word-not-among", {"found": found_words(value), "expected": expected}, _nearest(str(value), expected)
+    code = _EXPECTED.get(kind, "value-wrong") if kind in BUILT_IN else kind
+    return code, {"found": found_words(value)}, None
 
 
 def as_key(text: str) -> str | None:
@@ -102,70 +120,45 @@ def as_key(text: str) -> str | None:
     'region-östergötland'
     """
     words = "".join(letter.lower() if letter.isalnum() else " " for letter in text).split()
-    return "-".join(words) if 0 < len(words) <= 8 and len(text) <= 60 else None
+    key = "-".join(words)
+    return key if 0 < len(words) <= _MOST_WORDS and len(key) <= _LONGEST_KEY and is_key(key) and key != text else None
 
 
-def _fields_at(root: type[Said], path: Path) -> tuple[str, ...]:
-    """The fields that can stand at *path*, by following the annotations down."""
+_MOST_WORDS: Final = 8
+_LONGEST_KEY: Final = 60
+
+
+@lru_cache(maxsize=1024)  # one wrong word is often written many times
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return nearest(brief(word), known)
+
+
+def _known_fields(root: type[Said], complaint: Complaint) -> tuple[str, ...]:
+    """The fields that can stand where one stands that nobody knows."""
+    beside = value_at(complaint.loc[:-1], complaint.data)
+    known = _fields_at(root, complaint.loc[:-1])
+    if "said" in beside and "said" not in known:
+        return tuple(Absence.model_fields) if is_absence(beside) else CLAIM_FIELDS
+    return tuple(Vague.model_fields) if "vague" in beside and "vague" not in known else known
+
+
+@lru_cache(maxsize=1024)
+def _fields_at(root: type[Said], loc: Path) -> tuple[str, ...]:
+    """The fields of what stands at *loc*, by following the annotations down."""
     here: Any = root
-    for part in path:
+    for step in loc:
+        here = _unwrapped(here)
         if isinstance(here, type) and issubclass(here, Said):
-            spec = next((spec for spec in fields_of(here).values() if spec.alias == part), None)
-            if spec is None:
-                return ()
-            here = get_type_hints(here, include_extras=True)[spec.name]
-            kind = _said_in(here)
-            here = kind if _is_bare(here) else _Inside(kind)
-        elif isinstance(here, _Inside):
-            here = here.kind
-    kind = here.kind if isinstance(here, _Inside) else here
-    return tuple(spec.alias for spec in fields_of(kind).values()) if kind is not None else ()
+            fields = {field.alias: field.annotation for field in fields_of(here).values()}
+            here = fields.get(str(step), here)  # the number of a claim, and its ``said``, lead no further in
+        elif step != AMONG_OTHERS:
+            here = Cite if here is Cites else get_args(here)[-1]
+    here = _unwrapped(here)
+    return tuple(field.alias for field in fields_of(here).values())
 
 
-class _Inside:
-    """Inside a mapping or list of elements: one step more leads to an element."""
-
-    def __init__(self, kind: type[Said] | None) -> None:
-        self.kind = kind
-
-
-def _is_bare(annotation: Any) -> bool:
-    """Whether the element stands right under the field, in no mapping or list."""
-    origins = {get_origin(part) for part in (annotation, *get_args(annotation))}
-    return not any(isinstance(origin, type) and issubclass(origin, (Mapping, tuple)) for origin in origins)
-
-
-def _said_in(annotation: Any) -> type[Said] | None:
-    """The class of the elements that an annotation holds."""
-    if isinstance(annotation, type) and issubclass(annotation, Said) and not get_args(annotation):
-        return annotation
-    arguments = get_args(annotation)
-    origin = get_origin(annotation)
-    if isinstance(origin, type) and issubclass(origin, Mapping) and not issubclass(origin, Keyed):
-        arguments = arguments[1:]  # a mapping's values
-    for argument in arguments:
-        found = _said_in(argument)
-        if found is not None:
-            return found
-    return None
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
-
-
-def without(data: Any, path: Path) -> Any:
-    """Give *data* without what stands at *path*; nothing is changed in place, what is on the way is copied."""
-    first, *rest = path
-    if isinstance(data, dict) and first in data:
-        inner = {first: without(data[first], tuple(rest))} if rest else {}
-        return {name: inner.get(name, value) for name, value in data.items() if name != first or rest}
-    if isinstance(data, list) and isinstance(first, int) and first < len(data):
-        inside = [without(data[first], tuple(rest))] if rest else []
-        return [*data[:first], *inside, *data[first + 1 :]]
-    return data
+def _unwrapped(annotation: Any) -> Any:
+    """What an annotation holds when nothing is absent, and without its marks."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = get_args(annotation)[0]
+    return annotation

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
 from pydantic import ValidationError
 
 from idebur.agreement import Agreement, all_misnamed
 from idebur.content import Content
-from idebur.errors import Unreadable
-from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble
-from idebur.files.faults import faults_of, without
+from idebur.errors import Unreadable, nearest
+from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
+from idebur.files.faults import Complaint, complaints, fault_of
+from idebur.files.remains import author_path, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault
 from idebur.names import Misnamed
@@ -23,11 +24,11 @@ from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import written_path
 
-__all__ = ["Reading", "load", "load_all", "load_organisation", "read", "read_all", "read_each"]
+__all__ = ["Reading", "Validated", "load", "load_all", "load_organisation", "read", "read_all", "validated"]
 
 S = TypeVar("S", bound=Said)
 
-_ROUNDS = 8
+_MOST_ROUNDS: Final = 8
 """How often what is at fault is set aside and the rest tried again, before the rest is given up."""
 
 
@@ -54,7 +55,9 @@ def read(path: str | os.PathLike[str]) -> Reading:
     Raises:
         Unreadable: as :func:`load`.
     """
-    return _agreement(assemble(Path(path)), shipped_frameworks())
+    whole = assemble(Path(path))
+    known: dict[str, Content] = dict(shipped_frameworks())
+    return _reading(whole, validated(whole), known)
 
 
 def load_all(*paths: str | os.PathLike[str]) -> dict[str, Agreement]:
@@ -82,30 +85,42 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
 
 def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tuple[Fault, ...]]:
     """Load those of several agreements that can be read, in the order given, beside the faults of all the others."""
-    assembled: list[Assembled] = []
     faults: list[Fault] = []
-    for file in dict.fromkeys(file for path in paths for file in agreement_files(Path(path))):
+    several: list[tuple[Assembled, Validated[Agreement]]] = []
+    for file, folder in _files(paths, faults).items():
         try:
-            assembled.append(assemble(file))
+            whole = assemble(file if folder is None else within(file, folder))
+            several.append((whole, validated(whole)))
         except Unreadable as error:
             faults.extend(error.faults)
     known: dict[str, Content] = dict(shipped_frameworks())
-    known |= {str(one.data["agreement"]): _loosely(one) for one in assembled if "agreement" in one.data}
-    readings: list[Reading] = []
-    keys: dict[str, Reading] = {}
-    for one in assembled:
+    known |= {one.said.agreement: one.said for _, one in several if one.said is not None}
+    lost = frozenset[str]().union(*(one.lost for _, one in several))
+    readings: dict[str, Reading] = {}
+    for whole, one in several:
         try:
-            reading = _agreement(one, known)
+            reading = _reading(whole, one, known, lost)
         except Unreadable as error:
             faults.extend(error.faults)
             continue
-        first = keys.setdefault(reading.agreement.agreement, reading)
+        first = readings.setdefault(reading.agreement.agreement, reading)
         if first is not reading:
-            place = reading.places[("agreement",)]
-            params = {"found": reading.agreement.agreement, "first": str(first.places[("agreement",)])}
+            place = reading.places.value(("agreement",))
+            params = {"found": reading.agreement.agreement, "first": str(first.places.value(("agreement",)))}
             faults.append(Fault("agreement-twice", place, "agreement", params))
-        readings.append(reading)
-    return tuple(readings), tuple(faults)
+    return tuple(readings.values()), tuple(faults)
+
+
+def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapping[Path, Path | None]:
+    """Give the agreements at some paths, each with the folder in which it was found."""
+    found: dict[Path, Path | None] = {}
+    for path in map(Path, paths):
+        try:
+            for file in agreement_files(path):
+                found.setdefault(file, None if file == path else path)
+        except Unreadable as error:
+            faults.extend(error.faults)
+    return found
 
 
 def load_organisation(path: str | os.PathLike[str]) -> Organisation:
@@ -115,105 +130,154 @@ def load_organisation(path: str | os.PathLike[str]) -> Organisation:
         Unreadable: with all its faults.
     """
     whole = assemble(Path(path))
-    _require("organisation", "not-an-organisation", whole)
-    organisation, faults = _validated(Organisation, whole)
-    if organisation is not None:
+    _require("organisation", "agreement", whole)
+    read = _validated(Organisation, whole)
+    faults = [*whole.faults, *read.faults]
+    for fact, params in mistyped(read.said) if read.said is not None else ():
+        at = author_path(("facts", fact, "said"), read.data)
+        faults.append(Fault("fact-type", whole.places.value(at), written_path(at), params))
+    return _unless_faulty(read.said, faults)
+
+
+@frozen(eq=False)
+class Validated(Generic[S]):
+    """What a file says as far as it can be read, with the faults of what was set aside."""
+
+    said: S | None
+    """What is left; ``None`` where nothing is."""
+
+    faults: tuple[Fault, ...]
+    data: Any
+    """The data that *said* was read from."""
+
+    lost: frozenset[str]
+    """The names that stand in what was set aside: whoever refers to one of them is not at fault."""
+
+    sourceless: bool
+    """Whether what says the source of the citations was set aside."""
+
+
+def validated(whole: Assembled) -> Validated[Agreement]:
+    """Read an agreement as far as it can be read, with the names in it not yet looked up.
+
+    Raises:
+        Unreadable: it is no agreement at all.
+    """
+    _require("agreement", "organisation", whole)
+    return _validated(Agreement, whole)
+
+
+def _require(head: str, other: str, whole: Assembled) -> None:
+    """Say first of all, and alone, when a file is of another sort or format: every other fault would only confuse."""
+    data, places = whole.data, whole.places
+    if head not in data and other in data:
+        fault = Fault(f"{other}-not-{head}", places[(other,)], other)
+    elif head not in data:
+        guess = nearest(head, (name for name in data if isinstance(data[name], str)))
+        place = places.value(()) if guess is None else places[(guess,)]
+        fault = Fault(f"not-an-{head}", place, guess or "", {}, head if guess else None)
+    elif data.get("idebur", 1) != 1 and data["idebur"] is not None:
+        params = {"found": found_words(data["idebur"])}
+        fault = Fault("format-unknown", places.value(("idebur",)), "idebur", params)
+    else:
+        return
+    raise Unreadable((*whole.faults, fault))
+
+
+def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
+    data: Any = whole.data
+    faults: list[Fault] = []
+    told = set(map(_where, whole.faults))
+    touched: set[ElementPath] = set()  # what was set aside, and all that it stood in
+    lost: set[str] = set()
+    sourceless = False
+    for _ in range(_MOST_ROUNDS):
+        try:
+            said = kind.model_validate(data, by_alias=True, by_name=False, context={"names": False})
+        except ValidationError as error:
+            found = tuple(complaints(error, data))
+        else:
+            return Validated(said, tuple(faults), data, frozenset(lost), sourceless)
+        for one in found:
+            if one.path not in touched:  # else it only follows from what was set aside
+                fault = fault_of(one, kind, whole.places)
+                if _where(fault) not in told:  # as the value of an alias that stands for nothing
+                    faults.append(fault)
+        for one in found:
+            touched.update(one.path[:length] for length in range(1, len(one.path) + 1))
+            lost.update(_names_lost(one, data))
+            sourceless |= one.path[-1:] == ("source",) or one.kind == "extra_forbidden"
+        data = set_aside(data, [one.aside for one in found if one.aside])
+        data = {**data, **{head: _STAND_IN for head in _HEADS if (head,) in touched}}
+    return Validated(None, tuple(faults), data, frozenset(lost), sourceless)
+
+
+_HEADS: Final = ("agreement", "organisation")
+_STAND_IN: Final = "x"
+"""The key of an agreement whose own cannot be read."""
+
+
+def _names_lost(complaint: Complaint, data: Any) -> Iterator[str]:
+    """The names that others may use and that are gone with what is set aside."""
+    value = value_at(complaint.aside, data)
+    yield from names_in(value)
+    if isinstance(value, dict) or complaint.is_about_key:
+        yield str(complaint.path[-1])
+    if "tenures" in complaint.aside:  # a tenure introduces whom it names
+        number = complaint.aside.index("tenures") + 2
+        yield from names_in(value_at((*complaint.aside[:number], "who"), data))
+
+
+def _reading(
+    whole: Assembled, one: Validated[Agreement], known: Mapping[str, Content], lost: frozenset[str] = frozenset()
+) -> Reading:
+    """Look up every name of an agreement; *lost* are those that were lost in the files of others.
+
+    Raises:
+        Unreadable: with the faults of the file and of its names.
+    """
+    faults = [*whole.faults, *one.faults]
+    if one.said is not None and whole.is_whole:
+        lost |= one.lost | whole.lost
+        wrong = all_misnamed(one.said, known, _as_written(one.data), lost)
         faults += [
-            Fault("fact-type", whole.places.value(("facts", fact)), f"facts.{fact}", params)
-            for fact, params in mistyped(organisation)
+            _misnamed(found, one.data, whole.places)
+            for found in wrong
+            if not (one.sourceless and found.code == "citation-without-source")
         ]
-    return _unless_faulty(organisation, [*whole.faults, *faults])
+    return Reading(_unless_faulty(one.said, faults), whole.places)
 
 
-def _loosely(whole: Assembled) -> Content:
-    """Read what can be read of an agreement, so that others can refer to it; its own faults come elsewhere."""
-    agreement, _ = _validated(Agreement, whole)
-    return agreement if agreement is not None else Content()
+def _as_written(data: Any) -> Callable[[ElementPath], str | None]:
+    """Give a rule as its author wrote it, so that a caret stands under the author's own words."""
+
+    def written(path: ElementPath) -> str | None:
+        text = value_at(path, data)
+        return text if isinstance(text, str) else None
+
+    return written
 
 
-def _agreement(whole: Assembled, known: Mapping[str, Content]) -> Reading:
-    _require("agreement", "not-an-agreement", whole)
-    agreement, faults = _validated(Agreement, whole)
-    if agreement is not None:
-        lost = _lost_names(whole.data, faults)
-        wrong = all_misnamed(agreement, known, _rule_texts(whole.data))
-        faults += [_misnamed(one, whole.places) for one in wrong if one.params.get("found") not in lost]
-    return Reading(_unless_faulty(agreement, [*whole.faults, *faults]), whole.places)
+def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
+    path = author_path(wrong.path, data)
+    if wrong.code in _OF_CITATIONS and isinstance(value_at(wrong.path, data), dict):
+        path = (*path, "at")
+    if wrong.code in _OF_KEYS:
+        place = places[path]
+    else:
+        place = places.value(path, wrong.offset, wrong.length) if wrong.length else places.value(path)
+    return Fault(wrong.code, place, written_path(path), wrong.params, wrong.suggestion)
 
 
-def _require(head: str, code: str, whole: Assembled) -> None:
-    """Say first of all when a file is of another sort: every other fault would only confuse."""
-    if head not in whole.data:
-        raise Unreadable((*whole.faults, Fault(code, whole.places.value(()))))
+_OF_CITATIONS: Final = frozenset({"citation-without-source", "unknown-document", "unknown-place"})
+_OF_KEYS: Final = frozenset({"actor-twice", "clause-named-as-fact", "key-reserved", "unknown-vocabulary"})
+
+
+def _where(fault: Fault) -> tuple[str, int, int]:
+    return fault.place.file, fault.place.line, fault.place.column
 
 
 def _unless_faulty(said: S | None, faults: Iterable[Fault]) -> S:
-    found = sorted(dict.fromkeys(faults), key=lambda fault: (fault.place.file, fault.place.line, fault.place.column))
-    if said is None or found:
-        raise Unreadable(tuple(found))
+    if said is None or faults:
+        raise Unreadable(tuple(sorted(dict.fromkeys(faults), key=_where)))
     return said
-
-
-def _validated(kind: type[S], whole: Assembled) -> tuple[S | None, list[Fault]]:
-    """Validate; what is at fault is set aside, so that the rest can still be asked for names that lead nowhere."""
-    faults: list[Fault] = []
-    data: Any = whole.data
-    for _ in range(_ROUNDS):
-        try:
-            return kind.model_validate(data, by_alias=True, by_name=False, context={"names": False}), faults
-        except ValidationError as error:
-            if not faults:  # set aside once, the same places complain no more; what is left only follows from it
-                faults += faults_of(error, kind, data, whole.places)
-            for detail in reversed(error.errors(include_url=False, include_context=False, include_input=False)):
-                data = without(data, _at_fault(detail["type"], detail["loc"]))
-    return None, faults
-
-
-def _at_fault(kind: str, loc: tuple[str | int, ...]) -> ElementPath:
-    """What to set aside for a complaint: the value, or, where a field is missing, what lacks it."""
-    path = tuple(part for part in loc if part != "[key]")
-    return path[:-1] if kind == "missing" else path
-
-
-def _lost_names(data: Any, faults: Iterable[Fault]) -> frozenset[str]:
-    """The names inside what was set aside: a reference to one of them is not what is wrong."""
-    lost: set[str] = set()
-    for fault in faults:
-        here = data
-        for part in fault.path.replace("[", ".").replace("]", "").split("."):
-            step: Any = int(part) if isinstance(here, list) and part.isdigit() else part
-            try:
-                here = here[step]
-            except (KeyError, IndexError, TypeError):
-                break
-        lost.update(_names_in(here))
-    return frozenset(lost)
-
-
-def _names_in(data: Any) -> Iterable[str]:
-    if isinstance(data, dict):
-        for name, inner in data.items():
-            yield name
-            yield from _names_in(inner)
-    elif isinstance(data, list):
-        for inner in data:
-            yield from _names_in(inner)
-    elif isinstance(data, str):
-        yield data
-
-
-def _rule_texts(data: Any, path: ElementPath = ()) -> dict[ElementPath, str]:
-    """Every text that may be a rule, as its author wrote it, so that a caret stands under the author's own words."""
-    found: dict[ElementPath, str] = {}
-    if isinstance(data, dict):
-        for name, inner in data.items():
-            if name in ("rule", "open-to") and isinstance(inner, str):
-                found[(*path, name)] = inner
-            elif name != "tenures":
-                found |= _rule_texts(inner, (*path, name))
-    return found
-
-
-def _misnamed(one: Misnamed, places: PlacesOf) -> Fault:
-    place = places.value(one.path, one.offset, one.length) if one.length else places.value(one.path)
-    return Fault(one.code, place, written_path(one.path), one.params, one.suggestion)

@@ -135,6 +135,21 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     _fault(
+        "text-in-language",
+        says=(
+            "Här står {found}, men under en språkkod ska det stå en text.",
+            "Here stands {found}, but under a language tag there should be a text.",
+        ),
+        why=(
+            "En text kan skrivas på flera språk, men bara en gång på varje.",
+            "A text can be written in several languages, but only once in each.",
+        ),
+        cure=(
+            "Skriv texten efter språkkoden, inom citattecken om den ser ut som ett tal.",
+            "Write the text after the language tag, in quotes if it looks like a number.",
+        ),
+    ),
+    _fault(
         "text-empty",
         says=("Texten är tom.", "The text is empty."),
         why=_SILENCE,
@@ -185,14 +200,17 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "format-unknown",
         says=(
-            "Filen är i format {found}, men denna idebur läser format 1.",
-            "The file is in format {found}, but this idebur reads format 1.",
+            "Filens format anges som {found}, men denna idebur läser bara format 1.",
+            "The format of the file is given as {found}, but this idebur reads format 1 only.",
         ),
         why=(
             "Formatet kan ändras mellan versioner; att gissa kunde ändra innebörden.",
             "The format can change between versions; guessing could change the meaning.",
         ),
-        cure=("Skriv idebur: 1, eller uppgradera idebur.", "Write idebur: 1, or upgrade idebur."),
+        cure=(
+            "Skriv idebur: 1 (utan citattecken). Är filen skriven för en nyare idebur, uppgradera.",
+            "Write idebur: 1 (without quotation marks). If the file was written for a newer idebur, upgrade.",
+        ),
     ),
     _fault(
         "not-an-agreement",
@@ -222,6 +240,51 @@ ENTRIES: tuple[Entry, ...] = (
         cure=(
             "Börja filen med idebur: 1 och organisation: en-nyckel.",
             "Begin the file with idebur: 1 and organisation: a-key.",
+        ),
+    ),
+    _fault(
+        "organisation-not-agreement",
+        says=(
+            "Filen beskriver en organisation, men här väntades en överenskommelse.",
+            "The file describes an organisation, but an agreement was expected here.",
+        ),
+        why=(
+            "En organisations uppgifter och en överenskommelse står i olika filer och läses på olika sätt.",
+            "What is known of an organisation and an agreement stand in different files and are read differently.",
+        ),
+        cure=(
+            "Ange överenskommelsens fil. Är det en överenskommelse, skriv agreement: i stället för organisation:.",
+            "Name the agreement's file. If it is an agreement, write agreement: instead of organisation:.",
+        ),
+    ),
+    _fault(
+        "agreement-not-organisation",
+        says=(
+            "Filen beskriver en överenskommelse, men här väntades en organisation.",
+            "The file describes an agreement, but an organisation was expected here.",
+        ),
+        why=(
+            "En organisations uppgifter och en överenskommelse står i olika filer och läses på olika sätt.",
+            "What is known of an organisation and an agreement stand in different files and are read differently.",
+        ),
+        cure=(
+            "Ange organisationens fil. Är det en organisation, skriv organisation: i stället för agreement:.",
+            "Name the organisation's file. If it is an organisation, write organisation: instead of agreement:.",
+        ),
+    ),
+    _fault(
+        "file-outside",
+        says=(
+            "”{file}” ligger inte i överenskommelsens mapp och öppnas därför inte.",
+            '"{file}" does not lie in the folder of the agreement and is therefore not opened.',
+        ),
+        why=(
+            "En överenskommelse kan komma från vem som helst och får inte läsa andra filer på datorn.",
+            "An agreement may come from anybody, and must not read other files on the computer.",
+        ),
+        cure=(
+            "Lägg filen bredvid den fil som nämner den, och skriv bara dess namn: tenures.csv.",
+            "Put the file beside the one that names it, and write its name only: tenures.csv.",
         ),
     ),
     _fault(
