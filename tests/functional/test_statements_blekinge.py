@@ -402,6 +402,7 @@ def test_b_12_what_the_partnership_does(blekinge: Agreement) -> None:
     assert own == {"share-work", "coordinate", "watch"}
     assert said(blekinge.commitments["coordinate"].does, "en") == "Coordinates, develops and prepares matters."
     assert tuple(blekinge.commitments["watch"].to) == ("signatories",)
+    assert tuple(blekinge.commitments["involve"].to) == ("signatories",)
     assert set(blekinge.commitments["share-work"].who.actors("does")) == {"each-signatory", "partnership"}
     for key in own:
         assert cited(blekinge, key) == ("organisation.1",)
@@ -553,7 +554,10 @@ def test_b_19_a_yearly_plan_of_seven_activities(blekinge: Agreement) -> None:
         "Samverkansstruktur och arbetssätt",
         "Främja utveckling",
     ]
-    assert [said(part.title) for part in plan.parts["development"].parts.values()] == [
+    themes = plan.parts["development"].parts
+    assert {one_said(part.kind) for part in plan.parts.values()} == {"activity"}
+    assert {one_said(part.kind) for part in themes.values()} == {"theme"}
+    assert [said(part.title) for part in themes.values()] == [
         "Tänka nytt",
         "Teman",
         "Kris",
@@ -680,6 +684,7 @@ def test_b_27_two_originals_signed_by_two_chairs_dates_blank(blekinge: Agreement
     ]
     assert one_said(blekinge.offices["network-chair"].of) == "natverket"
     assert one_said(blekinge.offices["assembly-chair"].of) == "regional-assembly"
+    assert cited(blekinge, "network-chair") == cited(blekinge, "assembly-chair") == ("underskrift",)
     assert act.when == NOT_SAID
     assert "when" in act.model_fields_set
     assert places(act.cites, "originals") == places(act.cites, "held-by") == ("omforhandling.2",)
