@@ -8,7 +8,7 @@ helper above the tests says what it asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -19,12 +19,14 @@ from idebur.absence import NONE, NOT_SAID, Absence, Vague, exists, one_said
 from idebur.agreement import Agreement
 from idebur.aims import Aim
 from idebur.answers import Answer
+from idebur.checks import check
 from idebur.citations import Cite, Cites
 from idebur.content import Content, Version
 from idebur.elements import Element, Keyed, Part
 from idebur.events import Event
-from idebur.files import dumps, load
+from idebur.files import dumps, load, read
 from idebur.frameworks import shipped_frameworks
+from idebur.messages import Severity
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -118,6 +120,25 @@ def joint(elements: Mapping[str, Element]) -> set[str]:
 
 def inside(elements: Mapping[str, Element], party: str) -> set[str]:
     return {key for key, one in elements.items() if one_said(one.inside) == party}
+
+
+def sections(content: Content) -> Iterator[Keyed[Any]]:
+    """The sections that hold elements by key; the versions are none of them."""
+    for name in Content.model_fields:
+        held = getattr(content, name)
+        if isinstance(held, Keyed):
+            yield held
+
+
+def joint_changes(present: Content, amendment: Content) -> Iterator[tuple[str, str]]:
+    """From what is joint now to what an amendment makes of it; what it does not name is not touched."""
+    for held, changed in zip(sections(present), sections(amendment), strict=True):
+        for key in joint(changed):
+            if key not in held or held[key] != changed[key]:
+                yield one_said(changed[key].replaces) or (key if key in held else "nothing"), key
+        for key, absence in changed.absent.items():
+            if absence.is_stated and key in joint(held):
+                yield key, "none"
 
 
 ABOUT_50 = Amount.parse("about 50")
@@ -662,6 +683,7 @@ def test_o_50_what_the_evaluation_found_each_with_its_bearing(ostergotland: Agre
         "new-areas": "achieved",
     }
     assert tuple(found["higher-priority"].to) == ("region",)
+    assert tuple(found["networks"].about) == ("sector",)
     assert tuple(found["broad-work"].about) == tuple(found["money-made-solutions"].about) == ("solutions",)
     assert [cited(ostergotland, f"conclusions.{key}") for key in found] == [
         (f"{REVIEW}slutsatser.{number}",) for number in (1, 2, 3, 4, 4, 5, 5, 6, 7)
@@ -845,16 +867,25 @@ def test_o_62_the_committee_is_to_attend_the_forum_twice_a_year(proposed: Versio
     assert cited(proposed, "commitments.attend-forum") == (f"{REVIEW}forslag.region.1",)
 
 
-def test_o_63_what_the_proposal_names_jointly_is_the_four_rows_of_the_comparison(proposed: Version) -> None:
-    """The comparison itself comes with comparing; until then what it will read is held here, row by row."""
-    named = {key: one_said(one.replaces) or key for key, one in proposed.routines.items() if not one_said(one.inside)}
-    assert named == {"dialogue-forum": "large-meeting"}
-    assert joint(proposed.bodies) == {"working-group"}
-    assert set(proposed.routines.absent) == {"action-plan", "activity-report"}
-    assert joint(proposed.commitments) == set()
-    filled = {path[0] for path, _ in elements(proposed)}
-    assert filled == {"routines", "bodies", "commitments"}
+def test_o_63_the_four_rows_of_the_comparison_no_more_and_no_less(ostergotland: Agreement, proposed: Version) -> None:
+    """Read by four rules: an element is the grain; ``replaces`` pairs two; only ``none`` ends one; only what is joint."""
+    assert sorted(joint_changes(ostergotland, proposed)) == [
+        ("action-plan", "none"),
+        ("activity-report", "none"),
+        ("large-meeting", "dialogue-forum"),
+        ("working-group", "working-group"),
+    ]
     assert cited(proposed, "routines.dialogue-forum", "replaces") == (f"{REVIEW}jamforelse.1",)
+    assert cited(proposed, "bodies.working-group", "seats")[0] == f"{REVIEW}jamforelse.2"
+    absent = proposed.routines.absent
+    assert in_full(proposed, absent["action-plan"].cites) == (f"{REVIEW}jamforelse.3",)
+    assert in_full(proposed, absent["activity-report"].cites) == (f"{REVIEW}jamforelse.4",)
+
+
+def test_o_63_over_all_scopes_there_is_more(ostergotland: Agreement, proposed: Version) -> None:
+    """What is inside the region is named too, and is no row of the comparison."""
+    internal = [key for held in sections(proposed) for key in inside(held, "region")]
+    assert sorted(internal) == ["attend-forum", "collaboration-group", "documentation", "gather-views", "raise-issues"]
 
 
 def test_o_64_the_yearly_wheel_turns_once_each_half_year(proposed: Version) -> None:
@@ -915,7 +946,7 @@ def test_every_element_and_part_cites_a_place_or_stands_in_one_that_does(ostergo
     content = contents(ostergotland)[state]
     mine = owners(content)
     assert {path for path, _ in elements(content) if path[0] != "versions"} <= set(mine)
-    bare = {path for path in mine if path[0] not in ("words", "versions") and not nearest_cites(content, path)}
+    bare = {path for path in mine if path[0] not in ("words", "accepted") and not nearest_cites(content, path)}
     assert bare == ({("documents", source) for source in SOURCES} if state == "present" else set())
 
 
@@ -953,6 +984,24 @@ def test_it_is_written_back_and_read_again_as_the_same(ostergotland: Agreement, 
     again.write_text(dumps(ostergotland), encoding="utf-8")
     assert load(again) == ostergotland
     assert dumps(load(again)) == dumps(ostergotland)
+
+
+def test_each_element_is_found_in_the_file_that_it_stands_in() -> None:
+    """A folder is several files: whatever is wrong is shown in the one where it was written."""
+    reading = read(HERE)
+    for path, element in elements(reading.agreement):
+        place = reading.places[path]
+        version = f"versions/{path[1]}.yaml" if path[0] == "versions" else "agreement.yaml"
+        assert Path(place.file) == HERE / version
+        if element.key and len(path) > 2:
+            line = (HERE / version).read_text(encoding="utf-8").splitlines()[place.line - 1]
+            assert line[place.column - 1 :].startswith(f"{element.key}:")
+
+
+def test_it_checks_without_an_error_or_an_unexplained_warning(ostergotland: Agreement) -> None:
+    """An acceptance that no longer accepts anything is a warning too; notes may stay."""
+    assert [(one.code, one.path) for one in check(ostergotland) if one.severity is not Severity.NOTE] == []
+    assert "no-way-to-leave" in {one.code for one in check(ostergotland)}
 
 
 def test_nothing_is_told_only_in_a_note(ostergotland: Agreement) -> None:
