@@ -90,7 +90,10 @@ class Cites(Sequence[Cite]):
 
     def written(self) -> Any:
         """Give them as they are written in a file, in the shortest form."""
-        if any(cite.field is not None for cite in self) and all(cite.field and cite.is_short for cite in self):
+        names = {cite.field for cite in self}
+        # A field that is called as a part of the long form is (Tool.at, Territory.field) needs the long form itself.
+        told_apart = "at" not in names and not names <= _LONG
+        if told_apart and all(cite.field and cite.is_short for cite in self):
             by_field: dict[str, list[Any]] = {}
             for cite in self:
                 by_field.setdefault(str(cite.field), []).append(cite.at.written())

@@ -272,6 +272,18 @@ def test_both_refuse(text: str, tmp_path: Path) -> None:
     assert _complaints(text) != []
 
 
+@pytest.mark.parametrize("field", ["at", "title"])
+def test_a_citation_for_a_field_called_at_is_written_so_that_both_read_it(field: str, tmp_path: Path) -> None:
+    """``{at: a#, title: b#}`` would be a long citation with a field nobody knows."""
+    cites = f"[{{at: text#, field: {field}}}, {{at: other#, field: title}}]"
+    text = SOURCED + f"ladders: {{l: {{tools: {{t: {{title: T, cites: {cites}}}}}}}}}\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    agreement = load(tmp_path / "a.yaml")
+    (tmp_path / "b.yaml").write_text(dumps(agreement), encoding="utf-8")
+    assert load(tmp_path / "b.yaml") == agreement
+    assert _complaints(dumps(agreement)) == []
+
+
 def test_both_accept_tenures_in_a_table_beside(tmp_path: Path) -> None:
     (tmp_path / "joined.csv").write_text("who,name,since\nfbf,FBF,2018\n", encoding="utf-8")
     for tenures in ("joined.csv", "[joined.csv, {who: second, name: Second}]"):
