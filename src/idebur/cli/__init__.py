@@ -90,5 +90,5 @@ def _failed(error: Exception, *, debug: bool) -> int:
     said = " ".join(f"{type(error).__name__}: {error}".split())
     print(phrase("bug", lang, error=said[:300]), file=sys.stderr)
     about = {"version": __version__, "python": platform.python_version(), "system": platform.system()}
-    print(phrase("bug-report", lang, **about), file=sys.stderr)
+    print(phrase("bug-report", lang), phrase("about", lang, **about), sep="\n", file=sys.stderr)
     return BUG

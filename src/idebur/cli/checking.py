@@ -71,9 +71,9 @@ def _report(paths: Sequence[str]) -> Report:
     findings: list[Finding] = []
     accepted = 0
     for reading in readings:
-        found = checks.report(reading.agreement, places=reading.places)
-        findings += found.findings
-        accepted += len(found.accepted)
+        found, set_aside = checks.accepted_and_not(reading.agreement, places=reading.places)
+        findings += found
+        accepted += len(set_aside)
     asked = {str(file) for file in files} | {str(Path(path)) for path in paths}
     unopened = any(fault.code in _NOT_OPENED and fault.place.file in asked for fault in faults)
     number = len(readings) + len({fault.place.file for fault in faults if fault.place.file in asked})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -14,21 +15,29 @@ from idebur.messages.command import counted, phrase
 if TYPE_CHECKING:
     from idebur.cli.checking import Report
 
-__all__ = ["FORMS", "as_json"]
+__all__ = ["FORMS", "as_json", "escapes"]
 
 
 def as_json(value: Any) -> str:
     """JSON to print: with letters as they are where the terminal has them all, else escaped."""
-    plain = (getattr(sys.stdout, "encoding", None) or "utf-8").casefold().replace("-", "") != "utf8"
-    return json.dumps(value, ensure_ascii=plain, indent=2)
+    return json.dumps(value, ensure_ascii=escapes(), indent=2)
+
+
+def escapes() -> bool:
+    """Whether the standard output lacks letters, so that JSON is to be written with escapes."""
+    return codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name != "utf-8"
 
 
 def _severity(item: Fault | Finding) -> Severity:
     return item.severity if isinstance(item, Finding) else Severity.FAULT
 
 
+def _items(report: Report) -> tuple[Fault | Finding, ...]:
+    return (*report.faults, *report.findings)
+
+
 def _text(report: Report, lang: Lang) -> str:
-    items = (*report.faults, *report.findings)
+    items = _items(report)
     told = [item.told(lang) for item in items]
     ending = _closing(report, lang)
     if items:
@@ -40,7 +49,7 @@ def _closing(report: Report, lang: Lang) -> str:
     """One line: how many agreements, and how much of each severity."""
     n = report.number
     checked = counted("agreement", n, lang)
-    severities = [_severity(item) for item in (*report.faults, *report.findings)]
+    severities = [_severity(item) for item in _items(report)]
     counts = [
         counted(severity.value, severities.count(severity), lang) for severity in Severity if severity in severities
     ]
@@ -85,7 +94,7 @@ _GITHUB: Mapping[Severity, str] = {
 def _github(report: Report, lang: Lang) -> str:
     """Workflow commands of GitHub Actions, one a line."""
     lines = []
-    for item in (*report.faults, *report.findings):
+    for item in _items(report):
         properties: dict[str, Any] = {}
         if item.place is not None:
             properties |= {"file": item.place.file, "line": item.place.line, "col": item.place.column}
@@ -110,7 +119,7 @@ def _escaped(text: str, escapes: Mapping[str, str]) -> str:
 
 
 def _sarif(report: Report, lang: Lang) -> str:
-    return as_json(sarif((*report.faults, *report.findings), lang))
+    return as_json(sarif(_items(report), lang))
 
 
 FORMS: Mapping[str, Callable[[Report, Lang], str]] = {

@@ -39,8 +39,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "An error: the agreement can be read, but this does not hold together.",
     ),
     "severity-warning": (
-        "Varning: något som troligen bör ändras. Är det menat så kan det godtas, med skäl, under accepted i filen.",
-        "A warning: something that probably ought to change. If it is meant so, accept it, with a reason, under accepted.",
+        "Varning: något som troligen bör ändras. Är det menat så kan det godtas i filen, med skäl.",
+        "A warning: something that probably ought to change. If it is meant so, accept it in the file, with a reason.",
     ),
     "severity-note": (
         "Anmärkning: något att känna till. Den kan godtas, med skäl, under accepted i filen.",
@@ -93,10 +93,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "This is a bug in idebur, not in your file: {error}",
     ),
     "bug-report": (
-        "Kör samma kommando igen med --debug först (idebur --debug …), och skicka det som då skrivs ut till projektets "
-        "ärendelista, med filen om den får delas.",
-        "Run the same command again with --debug first (idebur --debug …), and send what it prints to the project's "
-        "issue tracker, with the file if it may be shared.",
+        "Kör kommandot igen som idebur --debug … och skicka det som skrivs ut till projektets ärendelista.",
+        "Run it again as idebur --debug … and send what it prints to the project's issue tracker.",
     ),
     "about": ("idebur {version}, Python {python}, {system}", "idebur {version}, Python {python}, {system}"),
 }
@@ -124,7 +122,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
 """What each family of messages is called."""
 
 
-def phrase(name: str, lang: Lang, **params: Any) -> str:
+def phrase(name: str, lang: Lang, /, **params: Any) -> str:
     """Fill a phrase in, in one language."""
     return PHRASES[name][LANGUAGES.index(lang)].format(**params)
 

@@ -12,7 +12,7 @@ from idebur.aims import Aim
 from idebur.citations import Cites
 from idebur.content import Content
 from idebur.elements import Element, Pairs, Several
-from idebur.exports.wording import amount, cadence, capital, date, listed, number, phrase
+from idebur.exports.prose.wording import amount, cadence, capital, date, listed, number, phrase
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import ABOUT, FIELDS
@@ -54,6 +54,9 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "phase": ("ladders",),
 }
 """Where each kind of reference leads; a kind that is not here leads anywhere."""
+
+_TOP = frozenset({ACTORS, ("documents",), ("routines",), ("events",)})
+"""The sections whose own elements alone are meant, never the parts of these: a seat may be called as an actor is."""
 
 
 def lowered(text: str) -> str:
@@ -132,7 +135,8 @@ class Voice:
                 own = [
                     path
                     for path in names.by_key.get(key.rpartition(".")[2], ())
-                    if path in names.paths(key) and (not sections or path[0] in sections)
+                    if path in names.paths(key)
+                    and (not sections or (path[0] in sections and (len(path) == 2 or sections not in _TOP)))
                 ]
                 if own:
                     return element_at(names.content, min(own, key=len))
@@ -169,16 +173,18 @@ class Voice:
     def silent_on(self, section: str, key: str) -> str:
         """What an element is called that is named only to say that there is none: by the kind its key speaks of."""
         holder = get_args(type(self.content).model_fields[section].annotation)
-        kinds = [fields_of(kind)["kind"].mark for kind in holder if "kind" in getattr(kind, "model_fields", ())]
-        for mark in kinds:
-            for word in self.vocabularies[mark.vocabulary] if isinstance(mark, In) else ():
-                if word.removesuffix("e") in key:
-                    return self.label(mark.vocabulary, word)
+        for kind in holder:
+            field = fields_of(kind).get("kind") if isinstance(kind, type) and issubclass(kind, Said) else None
+            if field is not None and isinstance(field.mark, In):
+                for word in self.vocabularies[field.mark.vocabulary]:
+                    if word.removesuffix("e") in key:
+                        return self.label(field.mark.vocabulary, word)
         return key.replace("-", " ")
 
     def _told_apart(self, aim: Aim, called: str) -> str:
         """An aim has no title: where several are of its kind, its first words tell it from the others."""
-        alike = [one for one in self.content.aims.values() if one.kind == aim.kind]
+        aims = {**self.agreement.aims, **self.content.aims}.values()
+        alike = [one for one in aims if one.kind == aim.kind]
         text = one_said(aim.text)
         if len(alike) < 2 or not isinstance(text, Text):
             return called
@@ -186,7 +192,7 @@ class Voice:
 
     # --- values ---
 
-    def value(self, value: Any, mark: Mark = None, key_mark: Mark = None) -> str:
+    def value(self, value: Any, mark: Mark = None, key_mark: Mark = None) -> str:  # noqa: C901 - a case a kind
         """Any value in words; *mark* says what a name in it is a name of, *key_mark* what the keys of pairs are."""
         match value:
             case Absence():
@@ -198,7 +204,9 @@ class Voice:
             case Several():
                 return self.several(value, mark)
             case Pairs():
-                return ", ".join(f"{self.value(key, key_mark)}: {self.value(inner, mark)}" for key, inner in value.items())
+                return ", ".join(
+                    f"{self.value(key, key_mark)}: {self.value(inner, mark)}" for key, inner in value.items()
+                )
             case Text():
                 return self.text(value)
             case Amount():
@@ -276,7 +284,7 @@ class Voice:
 
     # --- rules ---
 
-    def rule(self, rule: Rule) -> str:
+    def rule(self, rule: Rule) -> str:  # noqa: C901 - a case a kind of rule
         """A rule in words: a clause as the text words it, a fact by its label."""
         match rule:
             case Named(of=name):
@@ -347,4 +355,3 @@ class Voice:
     def heading(self, text: str) -> str:
         """A text as a heading: with a capital first letter."""
         return capital(text)
-

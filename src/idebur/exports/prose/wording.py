@@ -65,8 +65,7 @@ def number(value: Fraction, lang: Lang, *, in_words: bool = False) -> str:
 def _bounded(value: Amount, lang: Lang, say: Callable[[Fraction], str]) -> str:
     """Put the words around the one or two numbers of an amount."""
     if value.low is None or value.high is None:
-        bound = value.low if value.low is not None else value.high
-        assert bound is not None
+        bound = value.low if value.low is not None else value.high or Fraction(0)
         name = ("over" if value.strict else "at-least") if value.low is not None else None
         return phrase(name or ("under" if value.strict else "at-most"), lang, say(bound))
     said = say(value.low) if value.low == value.high else phrase("range", lang, say(value.low), say(value.high))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from idebur.absence import Absence, Claims, Vague
+from idebur.absence import Absence
 from idebur.elements import Keyed, Pairs, Several, Who
-from idebur.exports.voice import Voice
-from idebur.exports.wording import capital, sentence
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import capital, sentence
 from idebur.messages import LANGUAGES
 from idebur.messages.telling import VERBS
-from idebur.said import In, Said
+from idebur.said import Said
 from idebur.visits import Mark, fields_of
 
-__all__ = ["Open", "absences", "who"]
+__all__ = ["Open", "absences", "not_there", "who"]
 
 _COMMON = ("cites", "status", "since", "until", "inside", "replaces", "note")
 
@@ -143,8 +143,13 @@ def _is_absent(value: Any) -> bool:
 
 def absences(voice: Voice, one: Open) -> Iterator[str]:
     """Say what an element is silent about, and what the text says does not exist."""
-    silent = [(about, absence) for about, absence in one.silences() if not absence.is_stated]
-    none = [(about, absence) for about, absence in one.silences() if absence.is_stated]
+    yield from not_there(voice, list(one.silences()))
+
+
+def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[str]:
+    """Say of several things that the text is silent about them, in one sentence, or that they do not exist."""
+    silent = [(about, absence) for about, absence in found if not absence.is_stated]
+    none = [(about, absence) for about, absence in found if absence.is_stated]
     if silent:
         cites = " ".join(filter(None, (voice.cites(absence.cites) for _, absence in silent)))
         yield " ".join(filter(None, (voice.phrase("says-nothing", voice.listed((a for a, _ in silent), "or")), cites)))

@@ -15,10 +15,10 @@ from idebur.content import Content, Version
 from idebur.documents import Instrument, Territory, Validity
 from idebur.elements import Element, Keyed, Several
 from idebur.errors import UnknownKey
-from idebur.exports.retelling import Told, told
-from idebur.exports.saying import Open, absences
-from idebur.exports.voice import Voice
-from idebur.exports.wording import at_date, capital, sentence
+from idebur.exports.prose.retelling import Told, told
+from idebur.exports.prose.saying import Open, absences, not_there
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import at_date, capital, sentence
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import SECTIONS
 from idebur.names import Names, element_at
@@ -68,7 +68,8 @@ def tell_element(agreement: Agreement, name: str, lang: Lang = "sv") -> str:
     """
     voice, rest = _voice_for(agreement, name, lang)
     if not rest:
-        lines = [capital(voice.title(voice.content, name.partition(".")[2])), ""]
+        head = _version_title(voice, voice.content, name.partition(".")[2])
+        lines = [head, "=" * min(WIDTH, len(head)), ""]
         lines += _wrapped(" ".join(_introduction(voice)), "", "")
         for section in _sections(voice):
             lines += ["", section.heading, "-" * len(section.heading), *_lines(section.told)]
@@ -78,10 +79,7 @@ def tell_element(agreement: Agreement, name: str, lang: Lang = "sv") -> str:
         if below:
             return "\n".join(_lines(below))
         return sentence(voice.phrase("says-nothing", voice.about(rest.replace("-", "_"))))
-    if voice.content is agreement:
-        element = agreement[rest]
-    else:
-        element = _in_version(voice.names, rest)
+    element = agreement[rest] if voice.content is agreement else _in_version(voice.names, rest)
     one = told(voice, element, element.key or rest.rpartition(".")[2])
     return "\n".join([*_wrapped(one.line, "", ""), *_lines(one.below)])
 
@@ -311,23 +309,15 @@ def _silences(voice: Voice) -> Iterator[Told]:
     one = Open(voice, content)
     for name in type(content).model_fields:
         held = getattr(content, name)
-        if not isinstance(held, Keyed) and not (isinstance(held, Absence) and name in content.model_fields_set):
-            one.take(name)
-        elif isinstance(held, Keyed) and held.absence is None:
+        silent = held.absence is not None if isinstance(held, Keyed) else isinstance(held, Absence)
+        if not silent:
             one.take(name)
     yield from (Told(sentence(said)) for said in absences(voice, one))
     for name in type(content).model_fields:
         held = getattr(content, name)
         if isinstance(held, Keyed):
-            for key, absence in held.absent.items():
-                yield _absent(voice, voice.silent_on(name, key), absence)
-
-
-def _absent(voice: Voice, about: str, absence: Absence) -> Told:
-    said = voice.phrase("there-is-no" if absence.is_stated else "says-nothing", about)
-    if absence.instead is not None:
-        said += f"; {voice.phrase('instead', voice.name(absence.instead))}"
-    return Told(f"{sentence(said)} {voice.cites(absence.cites)}".strip())
+            absent = {voice.silent_on(name, key): absence for key, absence in held.absent.items()}
+            yield from (Told(sentence(said)) for said in not_there(voice, list(absent.items())))
 
 
 def _versions(voice: Voice) -> Iterator[Told]:
@@ -336,12 +326,10 @@ def _versions(voice: Voice) -> Iterator[Told]:
     for key, version in voice.agreement.versions.items():
         own = Voice(voice.agreement, voice.lang, key)
         status, when = one_said(version.status), voice.span(version)
+        head = _version_title(own, version, key)
         label = voice.label("status", status) if isinstance(status, str) else ""
-        titled = isinstance(one_said(version.title), Text) or not label
-        head = voice.title(version, key) if titled else voice.phrase("version-of-status", label)
-        marks = [label if titled else "", when]
-        marked = ", ".join(filter(None, marks))
-        line = [f"{capital(head)} ({marked})." if marked else f"{capital(head)}.", *_version_kind(own, version)]
+        marked = ", ".join(filter(None, ("" if label and head.startswith(capital(label)) else label, when)))
+        line = [f"{head} ({marked})." if marked else f"{head}.", *_version_kind(own, version)]
         counts = [
             f"{voice.field(name)} ({len(held)})"
             for name in Content.model_fields
@@ -351,6 +339,14 @@ def _versions(voice: Voice) -> Iterator[Told]:
             line.append(voice.phrase("holds-of", voice.listed(counts)))
         line.append(voice.phrase("show-more", key))
         yield Told(" ".join(line))
+
+
+def _version_title(voice: Voice, version: Content, key: str) -> str:
+    """What a version is called: by its title, or else by its status."""
+    status = one_said(version.status)
+    if isinstance(one_said(version.title), Text) or not isinstance(status, str):
+        return capital(voice.title(version, key))
+    return capital(voice.phrase("version-of-status", voice.label("status", status)))
 
 
 def _version_kind(voice: Voice, version: Version) -> Iterator[str]:

@@ -1,0 +1,149 @@
+"""Those who act, and the bodies in which they sit: sentences of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from idebur.absence import Absence
+from idebur.elements import Pairs
+from idebur.exports.prose.saying import Open, absences, who
+from idebur.exports.prose.voice import Voice, lowered
+from idebur.exports.prose.wording import capital, sentence
+from idebur.governance import Balance, Chair, Decision
+
+__all__ = ["actor", "body", "office", "seat"]
+
+
+def actor(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of an actor."""
+    title = one.title(key)
+    marks = [label for label in (one.label("kind"), one.label("sector")) if label]
+    marks = [label for label in marks if label.casefold() not in title.casefold()]
+    head = f"{title} ({', '.join(marks)})" if marks else title
+    sentences = []
+    members = one.several("members")
+    if members:
+        sentences.append(voice.phrase("consists-of", members))
+    rule = one.value("rule")
+    if rule:
+        sentences.append(voice.phrase("must-be", rule))
+    binds = one.flag("binds_members")
+    if binds is not None:
+        sentences.append(voice.phrase("binds" if binds else "binds-not"))
+    return head, [*sentences, *who(voice, one, title)]
+
+
+def body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a body."""
+    head, sentences = actor(voice, one, key)
+    balance = one.take("balance") if one.has("balance") else None
+    chair = one.take("chair") if one.has("chair") else None
+    if isinstance(balance, Balance):
+        sentences += _balance(voice, balance)
+    elif balance is not None:
+        sentences.append(f"{capital(voice.field('balance'))}: {voice.value(balance)}.")
+    if isinstance(chair, Chair):
+        sentences += _chair(voice, chair)
+    elif chair is not None:
+        sentences.append(voice.phrase("chair", voice.value(chair)))
+    for decision in one.take("decides") or ():
+        sentences += _decision(voice, decision)
+    for name, phrase in (("quorum", "quorum"), ("meets", "meets")):
+        said = one.value(name)
+        if said:
+            sentences.append(voice.phrase(phrase, said))
+    public = one.flag("public")
+    if public is not None:
+        sentences.append(voice.phrase("public" if public else "not-public"))
+    same = one.several("maybe_same_as", "or")
+    if same:
+        sentences.append(voice.phrase("maybe-same", same))
+    if one.has("seats"):
+        one.trailing = voice.phrase("seats")
+    return head, sentences
+
+
+def _balance(voice: Voice, balance: Balance) -> Iterator[str]:
+    one = Open(voice, balance)
+    equal, among, soft = one.several("equal"), one.several("among"), one.flag("soft")
+    if equal and soft:
+        yield voice.phrase("balance-soft", equal)
+    elif equal and among:
+        yield capital(voice.phrase("balance", equal, among))
+    elif equal:
+        yield capital(voice.phrase("balance-all", equal))
+    ratio = one.take("ratio")
+    if isinstance(ratio, Pairs):
+        shares = [f"{voice.name(actor)} {voice.value(share)}" for actor, share in ratio.items()]
+        yield voice.phrase("ratio", ", ".join(shares))
+    yield from _rest(voice, one)
+
+
+def _chair(voice: Voice, chair: Chair) -> Iterator[str]:
+    one = Open(voice, chair)
+    among = one.several("among")
+    every = one.value("every")
+    said = [one.value("count"), one.label("how"), among and voice.phrase("between", among)]
+    parts = [" ".join(filter(None, said)), every and voice.phrase("changes", every), *map(_inner, who(voice, one, ""))]
+    if any(parts):
+        yield voice.phrase("chair", ", ".join(filter(None, parts)))
+    yield from _rest(voice, one)
+
+
+def _decision(voice: Voice, decision: Decision) -> Iterator[str]:
+    one = Open(voice, decision)
+    matter, rule, majority = one.text("matter"), one.label("rule"), one.value("majority")
+    how = ", ".join(filter(None, (rule, majority)))
+    if how and matter:
+        yield voice.phrase("decides-matter", lowered(matter), how)
+    elif how:
+        yield voice.phrase("decides", how)
+    yield from _rest(voice, one)
+
+
+def _rest(voice: Voice, one: Open) -> Iterator[str]:
+    """What is left of a part that has no line of its own, with its citation."""
+    yield from one.rest()
+    yield from (sentence(said) for said in absences(voice, one))
+    if one.cited:
+        yield one.cited
+
+
+def _inner(said: str) -> str:
+    return lowered(said)
+
+
+def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a seat."""
+    holder, each = one.value("of"), one.value("one_each")
+    fields = one.several("fields")
+    head = holder or each or fields or key.replace("-", " ")
+    count = one.take("count")
+    silent = isinstance(count, Absence)
+    number = "" if count is None or silent else voice.count(count)
+    through, among = one.value("held_through"), one.several("among")
+    parts = [
+        one.label("kind"),
+        (voice.phrase("each", number) if each else number) if number else "",
+        voice.phrase("through", through) if through else "",
+        voice.phrase("taken-from", among) if among else "",
+        *map(_inner, who(voice, one, "", many=bool(each))),
+        voice.phrase("how-many-not-said") if silent else "",
+    ]
+    said = "; ".join(filter(None, parts))
+    return f"{capital(head)}: {said}" if said else capital(head), []
+
+
+def office(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of an office."""
+    title = one.title(key)
+    does, of, each = one.text("does"), one.value("of"), one.value("one_each")
+    sits, voiced = one.several("sits_in"), one.label("voice")
+    sentences = [
+        sentence(does) if does else "",
+        voice.phrase("office-of", of) if of and of.casefold() not in title.casefold() else "",
+        voice.phrase("office-each", each) if each else "",
+        (voice.phrase("sits-in-with", sits, voiced) if voiced else voice.phrase("sits-in", sits)) if sits else "",
+        *who(voice, one, of or each or "", many=bool(each)),
+    ]
+    return title, [said for said in sentences if said]

@@ -1,0 +1,213 @@
+"""What is owed, what comes back, how something is done, and what happened: sentences of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from idebur.absence import Absence, Claims, Vague, one_said
+from idebur.elements import Pairs, Several, Who
+from idebur.exports.prose.saying import Open, who
+from idebur.exports.prose.voice import Voice, lowered
+from idebur.exports.prose.wording import at_date, capital, sentence
+from idebur.messages import LANGUAGES
+from idebur.messages.telling import PLURAL_FORCES, PLURAL_GROUPS, STEP_TO
+from idebur.notation.dates import Date
+from idebur.principles import Exemption
+
+__all__ = ["commitment", "conclusion", "event", "procedure", "resource", "routine", "step"]
+
+
+def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a commitment."""
+    bearers = one.take("who")
+    held = bearers if isinstance(bearers, Who) else Who()
+    doers = held.actors("does")
+    subject = voice.actors(doers) if doers else voice.phrase("somebody")
+    force_word = one_said(one.take("force"))
+    force = voice.label("force", force_word) if isinstance(force_word, str) else ""
+    if isinstance(force_word, str) and voice.vocabularies.has("force", force_word, "descriptive"):
+        force = ""
+    if voice.lang == "en" and (len(doers) > 1 or set(doers) & PLURAL_GROUPS):
+        force = PLURAL_FORCES.get(force, force)
+    does, thing, to = one.text("does"), one.text("object"), one.several("to")
+    joins = held.actors("joins")
+    number = one.text("number")
+    core = [
+        subject,
+        force,
+        lowered(does) if does else key.replace("-", " "),
+        lowered(thing) if thing and thing.casefold() not in does.casefold() else "",
+    ]
+    main = " ".join(filter(None, core))
+    if not doers and not force:
+        main = voice.phrase("by-whom-not-said", " ".join(filter(None, core[2:])))
+    if joins:
+        main = f"{main}, {voice.phrase('pursued-with', voice.actors(joins))}"
+    others = Who({verb: actors for verb, actors in held.items() if verb not in ("does", "joins")})
+    when, every = one.text("when"), one.value("every")
+    protects, against, balanced = one.several("protects"), one.several("against"), one.several("balanced_with")
+    one.take("under")
+    exceptions = one.take("unless")
+    sentences = [
+        voice.phrase("owed-to", to) if to else "",
+        voice.phrase("when", lowered(when)) if when else "",
+        voice.phrase("comes-back", every) if every else "",
+        voice.phrase("protects-against", protects, against) if protects and against else "",
+        voice.phrase("protects", protects) if protects and not against else "",
+        voice.phrase("balanced", balanced) if balanced else "",
+        voice.phrase("unless", "; ".join(_exemption(voice, x) for x in exceptions.values())) if exceptions else "",
+        *who(voice, one, "", others),
+    ]
+    return f"{number} {capital(main)}".strip(), [said for said in sentences if said]
+
+
+def _exemption(voice: Voice, exemption: Exemption) -> str:
+    one = Open(voice, exemption)
+    kind, to, text, document = one.label("kind"), one.several("to"), one.text("text"), one.value("document")
+    ground = voice.phrase("harm-to", kind, to) if kind and to else kind or to
+    named = f"{ground} ({document})" if ground and document else ground or document
+    said = ": ".join(filter(None, (named, lowered(text) if text else "")))
+    return " ".join(filter(None, (said, *one.rest(), one.cited)))
+
+
+def routine(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a routine."""
+    title, kind = one.title(key), one.label("kind")
+    plain_title = one.nested or not kind or kind.casefold() in title.casefold()
+    head = capital(title if plain_title else f"{title} ({kind})")
+    plain = (
+        ("period", "covers"),
+        ("of", "is-about"),
+        ("open_to", "open"),
+        ("based_on", "builds-on"),
+        ("aims", "serves"),
+        ("tasks", "is-to"),
+        ("presented_at", "presented-at"),
+        ("yields", "yields"),
+    )
+    every = one.value("every")
+    vague = voice.heading(f"{voice.field('every')}: {every}")
+    sentences = [sentence(vague if every.startswith(("”", '"')) else every)] if every else []
+    sentences += who(voice, one, "")
+    for name, phrase in plain:
+        said = one.value(name)
+        if said:
+            sentences.append(voice.phrase(phrase, said))
+    return head, sentences
+
+
+def resource(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a resource."""
+    kind, amount, per, of = one.label("kind"), one.value("amount"), one.value("per"), one.value("of")
+    head = capital(kind or key.replace("-", " "))
+    said = " ".join(filter(None, (amount, per)))
+    sentences = [*who(voice, one, ""), *([voice.phrase("is-about", of)] if of else [])]
+    return f"{head}: {said}" if said else head, sentences
+
+
+def procedure(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a procedure."""
+    kind = one.label("kind")
+    open_to, trigger, every = one.value("open_to"), one.several("trigger", "or"), one.value("every")
+    part, text = one.several("part"), one.text("text")
+    sentences = [
+        voice.phrase("is-about", part) if part else "",
+        sentence(text) if text else "",
+        voice.phrase("open-to", open_to) if open_to else "",
+        voice.phrase("set-off", trigger) if trigger else "",
+        sentence(every) if every else "",
+    ]
+    return capital(kind or key.replace("-", " ")), [said for said in sentences if said]
+
+
+def step(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a step."""
+    held = one.take("who")
+    doers = held.actors("does") if isinstance(held, Who) else Several()
+    subject = voice.actors(doers) if doers else voice.phrase("somebody")
+    verbs = one.take("does")
+    words = list(verbs) if isinstance(verbs, Several) else []
+    plural = len(doers) > 1 or bool(set(doers) & PLURAL_GROUPS)
+    labels = [voice.label("step-verb", word) for word in words]
+    if voice.lang == "en" and not plural:
+        labels = [_third_person(label) for label in labels]
+    does = voice.listed(labels, "or" if one_said(one.take("choose")) == "one" else "and")
+    to, form = one.several("to"), one.several("form")
+    receivers = STEP_TO.get(words[0] if words else "", ("till {}", "to {}"))[LANGUAGES.index(voice.lang)]
+    notice, within, when, scope = one.value("notice"), one.value("within"), one.label("when"), one.label("scope")
+    main = " ".join(filter(None, (subject, does, receivers.format(to) if to else "")))
+    details = [
+        form,
+        when,
+        scope,
+        voice.phrase("notice-of", notice) if notice else "",
+        voice.phrase("within", within) if within else "",
+    ]
+    text = one.text("text")
+    others = Who({verb: actors for verb, actors in held.items() if verb != "does"}) if isinstance(held, Who) else Who()
+    sentences = [*([sentence(text)] if text else []), *who(voice, one, "", others)]
+    return f"{key}. {capital(', '.join(filter(None, (main, *details))))}", sentences
+
+
+def _third_person(label: str) -> str:
+    """The English verb after *he, she or it*: *applies*, *publishes*, *calls for*."""
+    verb, space, rest = label.partition(" ")
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        verb += "es"
+    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        verb = f"{verb[:-1]}ies"
+    else:
+        verb += "s"
+    return f"{verb}{space}{rest}"
+
+
+def event(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of an event."""
+    title, kind = one.title(key), one.label("kind")
+    named = title if not kind or kind.casefold() in title.casefold() else f"{title} ({kind})"
+    when, ends = one.take("when"), one_said(one.element.__dict__.get("ends"))
+    if isinstance(when, Date) and isinstance(ends, Date):
+        one.take("ends")
+        day = voice.phrase("from-to", voice.value(when), voice.value(ends))
+    elif isinstance(when, Date):
+        day = at_date(when, voice.lang)
+    elif isinstance(when, Absence) and not when.is_stated:
+        day = voice.phrase("undated")
+    else:
+        day = voice.value(when) if when is not None else ""
+    after, place = one.several("after"), one.text("place")
+    head = f"{capital(named)}{f', {day}' if day else ''}{f', {place}' if place else ''}"
+    counts = one.take("counts")
+    shown = [_count(voice, word, amount) for word, amount in counts.items()] if isinstance(counts, Pairs) else []
+    times, outcome = one.value("times"), one.several("outcome")
+    about = [one.several("documents"), one.several("about")]
+    gist = voice.listed(filter(None, about))
+    sentences = [
+        *who(voice, one, ""),
+        voice.phrase("is-about", gist) if gist else "",
+        voice.phrase("after-event", lowered(after)) if after else "",
+        sentence("; ".join(shown)) if shown else "",
+        voice.phrase("held-times", times) if times else "",
+        voice.phrase("outcome", outcome) if outcome else "",
+    ]
+    return head, [said for said in sentences if said]
+
+
+def _count(voice: Voice, word: str, amount: Any) -> str:
+    label = voice.label("counted", word)
+    if isinstance(amount, (Absence, Vague, Claims)):
+        return f"{label}: {voice.value(amount)}"
+    return f"{voice.value(amount)} {label}"
+
+
+def conclusion(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a conclusion."""
+    bearing, text, about = one.label("bearing"), one.text("text"), one.several("about")
+    to, by = one.several("to"), one.several("by")
+    head = capital(bearing or key.replace("-", " "))
+    sentences = [
+        voice.phrase("is-about", about) if about else "",
+        voice.phrase("addressed-to", to) if to else "",
+        voice.phrase("says-so", by) if by else "",
+    ]
+    return f"{head}: {sentence(text)}" if text else head, [said for said in sentences if said]
