@@ -119,7 +119,7 @@ class Text(Mapping[str, str]):
         return {
             "description": "A text, or the same text in several languages.",
             "anyOf": [
-                {"type": ["string", "integer"], "pattern": r"\S"},
+                {"type": ["string", "number"], "pattern": r"\S"},
                 {
                     "type": "object",
                     "properties": {

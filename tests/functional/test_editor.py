@@ -271,8 +271,8 @@ def test_an_organisation_is_known_by_its_head(editor: Editor) -> None:
 
 
 def test_another_state_of_the_agreement_has_no_head_and_its_fields_are_offered(editor: Editor) -> None:
-    text = f"# yaml-language-server: $schema={SCHEMA_FILE}\namends: present\n|\n"
-    assert {"bodies", "revises"} <= set(editor.open(text).completions())
+    text = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\namends: present\n|\n"
+    assert {"bodies", "revises"} <= set(editor.open(text, "versions/proposed.yaml").completions())
 
 
 def test_the_file_of_a_section_has_a_schema_of_its_own(editor: Editor) -> None:

@@ -172,6 +172,7 @@ RIGHT = {
     "without the version of the format": "agreement: example\n",
     "a number for a key": "agreement: 2018\n",
     "a number for a title": HEAD + "title: 2018\n",
+    "a decimal number for a title": HEAD + "title: 1.10\n",
     "a title in three languages": HEAD + "title: {sv: Titel, en: Title, se-fi: Namma}\n",
     "a section that is not said": HEAD + "bodies: not-said\n",
     "a section that there is not": HEAD + "bodies: none\n",
