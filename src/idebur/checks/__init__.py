@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from idebur.absence import one_said
 from idebur.agreement import Agreement, names_of
 from idebur.checks import (
     commitments,
@@ -29,9 +30,8 @@ from idebur.checks import (
 from idebur.checks.acceptance import Accepted, settle
 from idebur.checks.mentions import mentions
 from idebur.checks.subject import Check, Places, Subject
-from idebur.content import Version
 from idebur.messages import Finding
-from idebur.names import version_names
+from idebur.names import PRESENT, version_names
 
 __all__ = ["CHECKS", "Accepted", "Check", "Places", "Subject", "accepted_and_not", "check", "subjects"]
 
@@ -84,20 +84,22 @@ def subjects(agreement: Agreement, places: Places | None = None) -> Iterator[Sub
     yield present
     own = dict(version_names(names, agreement.versions))
 
-    def state(key: str, seen: frozenset[str]) -> Subject:
-        version = agreement.versions[key]
-        return Subject(
-            agreement, version, own[key], mentioned, ("versions", key), base=_base(version, seen | {key}), places=places
-        )
-
-    def _base(version: Version, seen: frozenset[str]) -> Subject | None:
-        if not isinstance(version.amends, str):
-            return None
-        known = version.amends in agreement.versions and version.amends not in seen
-        return state(version.amends, seen) if known else present
-
+    known: dict[str, Subject] = {PRESENT: present}
     for key in agreement.versions:
-        yield state(key, frozenset())
+        chain = [key]
+        while chain[-1] not in known:
+            amended = one_said(agreement.versions[chain[-1]].amends)
+            if amended is None or amended in chain:
+                break
+            chain.append(amended)
+        for name in reversed(chain):
+            if name not in known:
+                version = agreement.versions[name]
+                base = known.get(one_said(version.amends) or "", present if version.is_amendment else None)
+                known[name] = Subject(
+                    agreement, version, own[name], mentioned, ("versions", name), base=base, places=places
+                )
+        yield known[key]
 
 
 def _in_file(finding: Finding) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from idebur.absence import Maybe, one_said
 from idebur.answers import Answer
+from idebur.checks.rings import in_a_ring
 from idebur.checks.subject import BESIDE, Check, Subject, silent
 from idebur.content import Content, Version
 from idebur.documents import Validity
@@ -65,16 +66,10 @@ def before_the_end(subject: Subject) -> Iterator[Finding]:
 def events_in_a_ring(subject: Subject) -> Iterator[Finding]:
     """Events come after each other in a ring."""
     events = subject.state(lambda content: content.events)
-    for key in subject.content.events:
-        reached: set[str] = set()
-        left = list(events[key].after)
-        while left:
-            name = left.pop()
-            if name not in reached and name in events:
-                reached.add(name)
-                left.extend(events[name].after)
-        if key in reached:
-            yield subject.finding("events-in-a-ring", "events", key, "after", element=subject.called(events[key]))
+    ringed = in_a_ring({key: event.after for key, event in events.items()})
+    for key, event in subject.content.events.items():
+        if key in ringed:
+            yield subject.finding("events-in-a-ring", "events", key, "after", element=subject.called(event))
 
 
 def signed_before_decided(subject: Subject) -> Iterator[Finding]:

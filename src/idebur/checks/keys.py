@@ -31,7 +31,7 @@ def actor_never_named(subject: Subject) -> Iterator[Finding]:
 
 def office_never_named(subject: Subject) -> Iterator[Finding]:
     """An office is named nowhere and says nothing of what it is for."""
-    for key, office in subject.content.offices.items():
+    for key, office in subject.living(subject.content.offices):
         said = office.model_fields_set - {"name", "cites", "note", "status"}
         if key not in subject.mentioned and not said:
             yield subject.finding("office-never-named", "offices", key, element=subject.called(office))
@@ -39,14 +39,14 @@ def office_never_named(subject: Subject) -> Iterator[Finding]:
 
 def clause_never_used(subject: Subject) -> Iterator[Finding]:
     """No rule uses a clause, and it stands under nothing."""
-    for key, clause in subject.content.clauses.items():
+    for key, clause in subject.living(subject.content.clauses):
         if key not in subject.mentioned and not len(clause.under):
             yield subject.finding("clause-never-used", "clauses", key, element=key)
 
 
 def fact_never_used(subject: Subject) -> Iterator[Finding]:
     """No rule asks for a fact that the agreement declares."""
-    for key in subject.content.facts:
+    for key, _ in subject.living(subject.content.facts):
         if key not in subject.mentioned:
             yield subject.finding("fact-never-used", "facts", key, element=key)
 
@@ -62,7 +62,7 @@ def replaced_and_kept(subject: Subject) -> Iterator[Finding]:
 
 def instead_of_itself(subject: Subject) -> Iterator[Finding]:
     """What is said to stand in the place of something absent is that very thing, or is absent too."""
-    for visit in subject.visits():
+    for visit in subject.visits:
         if isinstance(visit.value, Absence) and visit.value.instead is not None and len(visit.path) > 1:
             key, instead = str(visit.path[-1]), visit.value.instead
             if instead.rpartition(".")[2] == key or subject.gone(instead):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idebur.absence import Maybe, one_said
+from idebur.checks.rings import in_a_ring
 from idebur.checks.subject import Check, Subject, silent
 from idebur.messages import Finding
 from idebur.notation.cadences import AtNeed, Cadence, Relative
@@ -70,16 +71,8 @@ def cadences_in_a_ring(subject: Subject) -> Iterator[Finding]:
         for path, cadence in _cadences(subject)
         if len(path) == 3 and all(isinstance(part, Relative) for part in cadence.parts)
     }
-    for key, (path, names) in following.items():
-        reached: set[str] = set()
-        left = list(names)
-        while left:
-            name = left.pop()
-            if name not in reached and name in following:
-                reached.add(name)
-                left.extend(following[name][1])
-        if key in reached:
-            yield subject.finding("cadences-in-a-ring", *path, element=key)
+    for key in in_a_ring({key: names for key, (_, names) in following.items()}):
+        yield subject.finding("cadences-in-a-ring", *following[key][0], element=key)
 
 
 def contradicts_itself(subject: Subject) -> Iterator[Finding]:
@@ -130,7 +123,7 @@ def _of_bodies(subject: Subject, routine: Routine) -> bool:
 
 
 def _cadences(subject: Subject) -> Iterator[tuple[Path, Cadence]]:
-    for visit in subject.visits():
+    for visit in subject.visits:
         if isinstance(visit.value, Cadence):
             yield visit.path, visit.value
 

@@ -31,7 +31,7 @@ def open_to_nobody(subject: Subject) -> Iterator[Finding]:
     """It is not said who may join."""
     for key, procedure in _procedures(subject, "joins"):
         if silent(procedure.open_to):
-            yield subject.finding("joining-open-to-not-said", "procedures", key, element=key)
+            yield subject.finding("joining-open-to-not-said", "procedures", key, element=subject.called(procedure))
 
 
 def nobody_approves(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def nobody_approves(subject: Subject) -> Iterator[Finding]:
     for key, procedure in _procedures(subject, "joins"):
         approving = [step for _, step in _steps(subject, procedure, "approves")]
         if all(subject.nobody(step.who, "bears") for step in approving):
-            yield subject.finding("joining-nobody-approves", "procedures", key, element=key)
+            yield subject.finding("joining-nobody-approves", "procedures", key, element=subject.called(procedure))
 
 
 def approver_is_applicant(subject: Subject) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def approver_is_applicant(subject: Subject) -> Iterator[Finding]:
             actors = subject.those(step.who, "bears")
             if actors and all(subject.has("group", actor, "applies") for actor in actors):
                 path = ("procedures", key, "steps", index, "who")
-                yield subject.finding("approver-is-applicant", *path, element=key)
+                yield subject.finding("approver-is-applicant", *path, element=subject.called(procedure))
 
 
 def approver_outside(subject: Subject) -> Iterator[Finding]:
@@ -64,7 +64,9 @@ def approver_outside(subject: Subject) -> Iterator[Finding]:
             for actor in subject.those(step.who, "bears"):
                 if subject.actor(actor) is not None and not inside & set(subject.within(actor)):
                     path = ("procedures", key, "steps", index, "who")
-                    yield subject.finding("approver-outside", *path, element=key, actor=subject.called(actor))
+                    yield subject.finding(
+                        "approver-outside", *path, element=subject.called(procedure), actor=subject.called(actor)
+                    )
 
 
 def told_to_nobody(subject: Subject) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def told_to_nobody(subject: Subject) -> Iterator[Finding]:
     for key, procedure in _procedures(subject, "leaves"):
         telling = [step for _, step in _steps(subject, procedure, "tells")]
         if all(silent(step.to) for step in telling):
-            yield subject.finding("leaving-told-to-nobody", "procedures", key, element=key)
+            yield subject.finding("leaving-told-to-nobody", "procedures", key, element=subject.called(procedure))
 
 
 def leaving_without_notice(subject: Subject) -> Iterator[Finding]:
@@ -80,14 +82,14 @@ def leaving_without_notice(subject: Subject) -> Iterator[Finding]:
     for key, procedure in _procedures(subject, "leaves"):
         telling = [step for _, step in _steps(subject, procedure, "tells")]
         if telling and all(silent(step.notice) and silent(step.when) for step in telling):
-            yield subject.finding("leaving-notice-not-said", "procedures", key, element=key)
+            yield subject.finding("leaving-notice-not-said", "procedures", key, element=subject.called(procedure))
 
 
 def without_steps(subject: Subject) -> Iterator[Finding]:
     """A procedure says nothing of what is done."""
     for key, procedure in subject.living(subject.content.procedures):
         if not procedure.steps and silent(procedure.text):
-            yield subject.finding("procedure-without-steps", "procedures", key, element=key)
+            yield subject.finding("procedure-without-steps", "procedures", key, element=subject.called(procedure))
 
 
 def step_nobody_takes(subject: Subject) -> Iterator[Finding]:
@@ -98,7 +100,7 @@ def step_nobody_takes(subject: Subject) -> Iterator[Finding]:
             if subject.nobody(step.who, "bears") and not lets_in:
                 verbs = tuple(subject.label("step-verb", verb) for verb in step.does) or f"{index + 1}"
                 path = ("procedures", key, "steps", index)
-                yield subject.finding("step-nobody-takes", *path, element=key, step=verbs)
+                yield subject.finding("step-nobody-takes", *path, element=subject.called(procedure), step=verbs)
 
 
 def joined_twice(subject: Subject) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from idebur.absence import Maybe, one_said
 from idebur.aims import Aim
@@ -19,6 +19,10 @@ Series = tuple[Path, Mapping[str, int], frozenset[str]]
 """Elements that are counted together: where they stand, the number of each key, and the keys without one."""
 
 
+_SHOWN = 12
+"""How many missing numbers are named: a number may be a slip of the pen for a very large one."""
+
+
 def number_twice(subject: Subject) -> Iterator[Finding]:
     """Two of the same kind have the same number."""
     for path, numbers, _ in _series(subject):
@@ -32,11 +36,11 @@ def number_twice(subject: Subject) -> Iterator[Finding]:
 def number_gap(subject: Subject) -> Iterator[Finding]:
     """A number is left out between 1 and the highest."""
     for path, numbers, unnumbered in _series(subject):
-        missing = [
-            str(number) for number in range(1, max(numbers.values(), default=0)) if number not in numbers.values()
-        ]
+        used = frozenset(numbers.values())
+        left_out = (str(number) for number in range(1, max(used, default=0)) if number not in used)
+        missing = tuple(islice(left_out, _SHOWN))
         if missing and not unnumbered and subject.base is None:
-            yield subject.finding("number-gap", *path, section=".".join(map(str, path)), missing=missing[:12])
+            yield subject.finding("number-gap", *path, section=".".join(map(str, path)), missing=missing)
 
 
 def number_out_of_order(subject: Subject) -> Iterator[Finding]:

@@ -73,8 +73,7 @@ def binding_not_said(subject: Subject) -> Iterator[Finding]:
 def set_of_nobody(subject: Subject) -> Iterator[Finding]:
     """A set of actors is named, and not who is in it."""
     for section, key, actor in _actors(subject):
-        many = subject.kind_has(actor, "many") and not subject.kind_has(actor, "class")
-        if many and silent(actor.members) and silent(actor.rule):
+        if subject.kind_has(actor, "listed") and silent(actor.members) and silent(actor.rule):
             yield subject.finding("set-of-nobody", section, key, element=subject.called(actor))
 
 

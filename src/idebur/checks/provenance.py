@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from idebur.absence import Absence, Claims, Vague, one_said
+from idebur.checks.rings import in_a_ring
 from idebur.checks.subject import Check, Subject, silent
 from idebur.citations import Cite
 from idebur.elements import Element
@@ -52,7 +53,7 @@ def without_source(subject: Subject) -> Iterator[Finding]:
 def document_without_places(subject: Subject) -> Iterator[Finding]:
     """A place in a document is cited, and the document does not say which places it has."""
     first: dict[str, str] = {}
-    for visit in subject.visits():
+    for visit in subject.visits:
         if isinstance(visit.value, Cite) and visit.value.at.place:
             first.setdefault(visit.value.at.document or subject.names.source or "", visit.value.at.place)
     for key, document in subject.content.documents.items():
@@ -66,7 +67,7 @@ def nobody_asserts(subject: Subject) -> Iterator[Finding]:
     """A document is cited, and it is not said who made it: nobody stands behind what is cited."""
     unsaid = {
         visit.value.at.document or subject.names.source
-        for visit in subject.visits()
+        for visit in subject.visits
         if isinstance(visit.value, Cite) and visit.value.asserted_by is None
     }
     for key, document in subject.content.documents.items():
@@ -77,14 +78,12 @@ def nobody_asserts(subject: Subject) -> Iterator[Finding]:
 def known_through_itself(subject: Subject) -> Iterator[Finding]:
     """A document is known through itself, or two through each other."""
     documents = subject.state(lambda content: content.documents)
-    for key in subject.content.documents:
-        through, seen = one_said(documents[key].known_through), {key}
-        while through is not None and through in documents and through not in seen:
-            seen.add(through)
-            through = one_said(documents[through].known_through)
-        if through == key:
+    through = {key: (one_said(document.known_through) or "",) for key, document in documents.items()}
+    ringed = in_a_ring(through)
+    for key, document in subject.content.documents.items():
+        if key in ringed:
             path = ("documents", key, "known-through")
-            yield subject.finding("document-known-through-itself", *path, element=subject.called(documents[key]))
+            yield subject.finding("document-known-through-itself", *path, element=subject.called(document))
 
 
 def sources_differ(subject: Subject) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from idebur.absence import Maybe, one_said
 from idebur.checks.balance import can_be_met, sides, total
+from idebur.checks.rings import in_a_ring
 from idebur.checks.subject import Check, Subject, silent
 from idebur.governance import Body, Seat
 from idebur.messages import LANGUAGES, Finding
@@ -121,7 +122,8 @@ def balance_without_numbers(subject: Subject) -> Iterator[Finding]:
     for key, body in subject.living(subject.content.bodies):
         balance = one_said(body.balance)
         held = sides(subject, body, balance) if balance is not None else ()
-        if any(side.seats and side.count.high is None for side in held) and can_be_met(held):
+        open_ = any(side.seats and None in (side.count.high, side.part.high) for side in held)
+        if open_ and can_be_met(held):
             yield subject.finding("balance-without-numbers", "bodies", key, "balance", element=subject.called(body))
 
 
@@ -176,14 +178,9 @@ def counted_in_itself(subject: Subject) -> Iterator[Finding]:
     """A seat is counted in itself, or two in each other."""
     for key, body in subject.content.bodies.items():
         into = {name: (one_said(seat.counted_in) or "").rpartition(".")[2] for name, seat in body.seats.items()}
-        for name in body.seats:
-            here, seen = into[name], {name}
-            while here in into and here not in seen:
-                seen.add(here)
-                here = into[here]
-            if here == name:
-                path = ("bodies", key, "seats", name, "counted-in")
-                yield subject.finding("seat-counted-in-itself", *path, element=name)
+        for name in in_a_ring({name: (other,) for name, other in into.items()}):
+            path = ("bodies", key, "seats", name, "counted-in")
+            yield subject.finding("seat-counted-in-itself", *path, element=name)
 
 
 def _governing(subject: Subject) -> Iterator[tuple[str, Body]]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
-from idebur.absence import Absence, one_said
+from idebur.absence import NOT_SAID, Absence, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content
 from idebur.elements import Element, Keyed, Who
 from idebur.messages import LANGUAGES, Finding, Place
 from idebur.names import ACTORS, Names
 from idebur.parties import Actor, Office
+from idebur.said import In, Said
 from idebur.text import Text
-from idebur.visits import Path, Visit, walk, written_path
+from idebur.visits import Mark, Path, Visit, fields_of, walk, written_path
 from idebur.vocabulary import Vocabularies
 
 __all__ = ["BESIDE", "Check", "Places", "Subject", "silent"]
@@ -81,7 +83,10 @@ class Subject:
         return Finding(code, written_path(whole), params, place, suggestion)
 
     def called(self, element: Element | str) -> dict[str, str]:
-        """What an element (or the actor of a key) is called in a message, in each language: its name, or its key."""
+        """What an element (or the actor of a key) is called in a message, in each language.
+
+        Its name; else what it is (a plan, a decision), which an actor's kind does not tell; else its key.
+        """
         if isinstance(element, str):
             actor = self.actor(element)
             if actor is None:
@@ -91,6 +96,9 @@ class Subject:
             text = getattr(element, field, None)
             if isinstance(text, Text):
                 return {lang: text.said(lang, self.agreement.language) for lang in LANGUAGES}
+        kind, mark = one_said(getattr(element, "kind", NOT_SAID)), _kind_of(type(element))
+        if isinstance(kind, str) and isinstance(mark, In) and not isinstance(element, Actor):
+            return self.label(mark.vocabulary, kind)
         return dict.fromkeys(LANGUAGES, element.key)
 
     def label(self, vocabulary: str, word: str) -> dict[str, str]:
@@ -116,35 +124,44 @@ class Subject:
         if not self.is_over(self.content):
             yield from ((key, element) for key, element in elements.items() if not self.is_over(element))
 
+    @property
+    def chain(self) -> tuple[Subject, ...]:
+        """This state, the one it amends, the one that amends, and so on."""
+        found = [self]
+        while found[-1].base is not None:
+            found.append(found[-1].base)
+        return tuple(found)
+
     def state(self, section: Callable[[Content], Keyed[E]]) -> Mapping[str, E]:
         """A section as it stands in this state, with what an amendment leaves standing."""
-        own = section(self.content)
-        if self.base is None:
-            return dict(own)
-        gone = {one_said(element.replaces) for element in own.values()}
-        gone |= {key for key, absence in own.absent.items() if absence.is_stated}
-        return {key: element for key, element in self.base.state(section).items() if key not in gone} | dict(own)
+        standing: dict[str, E] = {}
+        for subject in reversed(self.chain):
+            own = section(subject.content)
+            gone = {one_said(element.replaces) for element in own.values()}
+            gone |= {key for key, absence in own.absent.items() if absence.is_stated}
+            standing = {key: element for key, element in standing.items() if key not in gone} | dict(own)
+        return standing
 
-    def visits(self) -> Iterator[Visit]:
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
         """Every value of this state, with its path counted from it; not those of the other states."""
-        for visit in walk(self.content):
-            if visit.path[0] not in BESIDE:
-                yield visit
+        return tuple(visit for visit in walk(self.content) if visit.path[0] not in BESIDE)
 
     def gone(self, name: str) -> bool:
         """Whether what *name* means is past, replaced, or stated not to exist in this state."""
         key = name.rpartition(".")[2]
-        for section in Content.model_fields:
-            held = getattr(self.content, section)
-            if not isinstance(held, Keyed):
-                continue
-            if key in held:
-                return self.is_over(held[key])
-            if key in held.absent:
-                return held.absent[key].is_stated
-            if self.base is not None and any(one_said(element.replaces) == key for element in held.values()):
-                return True
-        return self.base is not None and self.base.gone(name)
+        for subject in self.chain:
+            for section in Content.model_fields:
+                held = getattr(subject.content, section)
+                if not isinstance(held, Keyed):
+                    continue
+                if key in held:
+                    return self.is_over(held[key])
+                if key in held.absent:
+                    return held.absent[key].is_stated
+                if subject.base is not None and any(one_said(element.replaces) == key for element in held.values()):
+                    return True
+        return False
 
     def actor(self, key: str) -> Actor | Office | None:
         """The actor of a key: of this state, of the one it amends, or of the present; ``None`` for a group word."""
@@ -156,10 +173,9 @@ class Subject:
         return None
 
     def contents(self) -> Iterator[Content]:
-        """The contents in which a name is looked up, in order: its own, the one it amends, the present."""
-        yield self.content
-        if self.base is not None:
-            yield from self.base.contents()
+        """The contents in which a name is looked up, in order: its own, those it amends, the present."""
+        for subject in self.chain:
+            yield subject.content
         if self.names.behind is not None:
             yield self.names.behind.content
 
@@ -182,21 +198,31 @@ class Subject:
                 here = one_said(actor.of)
         return tuple(chain)
 
-    def sector(self, key: str, seen: frozenset[str] = frozenset()) -> str | None:
+    def sector(self, key: str) -> str | None:
         """The sector of an actor: its own, its kind's, that of what it is a part of, or that of all its members."""
+        found: set[str | None] = set()
+        seen: set[str] = set()
+        left = [key]
+        while left:
+            here = left.pop()
+            if here not in seen:
+                seen.add(here)
+                own, members = self._sector_or_members(here)
+                left.extend(members)
+                found |= set() if members else {own}
+        return found.pop() if len(found) == 1 else None
+
+    def _sector_or_members(self, key: str) -> tuple[str | None, tuple[str, ...]]:
         if key in self.vocabularies["sector"]:
-            return key
-        for inner in self.within(key):
-            actor = self.actor(inner)
-            if not isinstance(actor, Actor):
-                continue
-            own = one_said(actor.sector) or self.word("actor-kind", actor.kind, "sector")
-            if isinstance(own, str):
-                return own
-            if len(actor.members) and inner not in seen:
-                sectors = {self.sector(member, seen | {inner}) for member in actor.members}
-                return sectors.pop() if len(sectors) == 1 else None
-        return None
+            return key, ()
+        for actor in map(self.actor, self.within(key)):
+            if isinstance(actor, Actor):
+                own = one_said(actor.sector) or self.word("actor-kind", actor.kind, "sector")
+                if isinstance(own, str):
+                    return own, ()
+                if len(actor.members):
+                    return None, tuple(actor.members)
+        return None, ()
 
     def those(self, who: Who, role: str) -> tuple[str, ...]:
         """Those who have a role, whichever of its verbs (the verbs with that property) says so."""
@@ -206,6 +232,11 @@ class Subject:
         """Whether the text is silent on who has a role; where it says that nobody does, it is not."""
         said = [who[verb] for verb in who if self.has("verb", verb, role)]
         return all(map(silent, said)) if said else who.absence is None or silent(who)
+
+
+def _kind_of(element: type[Said]) -> Mark:
+    fields = fields_of(element)
+    return fields["kind"].mark if "kind" in fields else None
 
 
 class Check(Protocol):

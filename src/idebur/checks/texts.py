@@ -21,7 +21,7 @@ def language_missing(subject: Subject) -> Iterator[Finding]:
     """A text is not in every language that the agreement is to be in."""
     own = subject.agreement.language
     wanted = next((content.languages for content in subject.contents() if len(content.languages)), ())
-    for visit in subject.visits():
+    for visit in subject.visits:
         text = visit.value
         if isinstance(text, Text) and not (visit.field in _ONE_LANGUAGE and set(text) == {UNDETERMINED}):
             missing = tuple(language for language in wanted if language not in text.languages(own))
@@ -31,7 +31,7 @@ def language_missing(subject: Subject) -> Iterator[Finding]:
 
 def same_in_two_languages(subject: Subject) -> Iterator[Finding]:
     """A text is the same in two languages: one was copied, and the translation forgotten."""
-    for visit in subject.visits():
+    for visit in subject.visits:
         text = visit.value
         if isinstance(text, Text) and len(set(text.values())) < len(text):
             said = str(text)
@@ -41,14 +41,14 @@ def same_in_two_languages(subject: Subject) -> Iterator[Finding]:
 
 def principle_without_title(subject: Subject) -> Iterator[Finding]:
     """A principle has no title."""
-    for key, principle in subject.content.principles.items():
+    for key, principle in subject.living(subject.content.principles):
         if silent(principle.title):
             yield subject.finding("principle-without-title", "principles", key, element=key)
 
 
 def principle_without_summary(subject: Subject) -> Iterator[Finding]:
     """It is not said what a principle comes to."""
-    for key, principle in subject.content.principles.items():
+    for key, principle in subject.living(subject.content.principles):
         if silent(principle.summary):
             yield subject.finding("principle-without-summary", "principles", key, element=subject.called(principle))
 
@@ -62,28 +62,28 @@ def without_title(subject: Subject) -> Iterator[Finding]:
 def without_name(subject: Subject) -> Iterator[Finding]:
     """A party or a body has no name."""
     for section in ("parties", "bodies"):
-        for key, actor in getattr(subject.content, section).items():
+        for key, actor in subject.living(getattr(subject.content, section)):
             if silent(actor.name):
                 yield subject.finding("actor-without-name", section, key, element=key)
 
 
 def definition_without_meaning(subject: Subject) -> Iterator[Finding]:
     """An expression is defined, and it is not said as what."""
-    for key, definition in subject.content.definitions.items():
+    for key, definition in subject.living(subject.content.definitions):
         if silent(definition.means) and silent(definition.also):
             yield subject.finding("definition-without-meaning", "definitions", key, element=subject.called(definition))
 
 
 def aim_never_told(subject: Subject) -> Iterator[Finding]:
     """An aim is named, and never said what it is."""
-    for key, aim in subject.content.aims.items():
+    for key, aim in subject.living(subject.content.aims):
         if silent(aim.text) and not len(aim.parts):
-            yield subject.finding("aim-never-told", "aims", key, element=key)
+            yield subject.finding("aim-never-told", "aims", key, element=subject.called(aim))
 
 
 def clause_says_nothing(subject: Subject) -> Iterator[Finding]:
     """A clause has neither a rule nor words."""
-    for key, clause in subject.content.clauses.items():
+    for key, clause in subject.living(subject.content.clauses):
         if silent(clause.rule) and silent(clause.says):
             yield subject.finding("clause-says-nothing", "clauses", key, element=key)
 

@@ -49,7 +49,7 @@ def vague_condition(subject: Subject) -> Iterator[Finding]:
 def _vague(subject: Subject) -> Iterator[tuple[Path, Vague, Visit]]:
     if subject.is_over(subject.content):
         return
-    for visit in subject.visits():
+    for visit in subject.visits:
         if isinstance(visit.value, Vague) and visit.path[0] not in _WHAT_HAPPENED:
             yield visit.path, visit.value, visit
 

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "routine-role-not-said",
         Severity.WARNING,
-        says=("{element}: det framgår inte vem som {does}.", "{element}: it is not said who {does} it."),
+        says=("”{element}”: det framgår inte vem som {does}.", '"{element}": it is not said who {does} it.'),
         why=(
             "En plan som ingen beslutar gäller inte, och en rapport som ingen tar emot blir inte läst.",
             "A plan that nobody decides does not hold, and a report that nobody receives is not read.",
@@ -20,14 +20,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "routine-nobody-does",
         Severity.NOTE,
-        says=("{element}: det framgår inte vem som gör det.", "{element}: it is not said who does it."),
+        says=("”{element}”: det framgår inte vem som gör det.", '"{element}": it is not said who does it.'),
         why=("Det som ingen ska göra blir sällan gjort.", "What nobody is to do is seldom done."),
         cure=("Skriv till exempel who: process-leader.", "Write for instance who: process-leader."),
     ),
     Entry.of(
         "plan-never-followed-up",
         Severity.WARNING,
-        says=("Det framgår inte att {element} följs upp.", "It is not said that {element} is followed up."),
+        says=("Det framgår inte att ”{element}” följs upp.", 'It is not said that "{element}" is followed up.'),
         why=(
             "Utan uppföljning vet ingen om planen blev av.",
             "Without follow-up nobody knows whether the plan came about.",
@@ -56,7 +56,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "follow-up-of-nothing",
         Severity.NOTE,
-        says=("Det framgår inte vad {element} handlar om.", "It is not said what {element} is about."),
+        says=("Det framgår inte vad ”{element}” handlar om.", 'It is not said what "{element}" is about.'),
         why=(
             "Den som följer upp vet inte vad som ska mätas.",
             "Whoever follows up does not know what to measure.",
@@ -70,8 +70,8 @@ ENTRIES: tuple[Entry, ...] = (
         "routine-about-what-is-gone",
         Severity.ERROR,
         says=(
-            "{element} handlar om ”{other}”, som inte längre finns eller som texten säger inte finns.",
-            '{element} is about "{other}", which is no more, or which the text says there is none of.',
+            "”{element}” handlar om ”{other}”, som inte längre finns eller som texten säger inte finns.",
+            '"{element}" is about "{other}", which is no more, or which the text says there is none of.',
         ),
         why=("Det finns inget att handla om.", "There is nothing for it to be about."),
         cure=(
@@ -82,7 +82,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "routine-about-itself",
         Severity.ERROR,
-        says=("{element} handlar om sig själv.", "{element} is about itself."),
+        says=("”{element}” handlar om sig själv.", '"{element}" is about itself.'),
         why=("Hänvisningen säger ingenting.", "The reference says nothing."),
         cure=("Rätta of: till det som avses.", "Correct of: to what is meant."),
     ),
@@ -90,8 +90,8 @@ ENTRIES: tuple[Entry, ...] = (
         "presented-at-no-meeting",
         Severity.WARNING,
         says=(
-            "{element} ska redovisas på ”{other}”, som inte är något möte.",
-            '{element} is to be presented at "{other}", which is no meeting.',
+            "”{element}” ska redovisas på ”{other}”, som inte är något möte.",
+            '"{element}" is to be presented at "{other}", which is no meeting.',
         ),
         why=("Det finns ingen där som lyssnar.", "Nobody is there to listen."),
         cure=(

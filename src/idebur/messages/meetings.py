@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         "body-never-meets",
         Severity.WARNING,
         says=(
-            "Det framgår inte när eller hur ofta {element} möts.",
-            "It is not said when or how often {element} meets.",
+            "Det framgår inte när eller hur ofta ”{element}” möts.",
+            'It is not said when or how often "{element}" meets.',
         ),
         why=(
             "Ett organ som aldrig möts kan inte leda eller besluta något.",
@@ -26,7 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "meeting-nobody-attends",
         Severity.WARNING,
-        says=("Det framgår inte vilka som deltar i {element}.", "It is not said who takes part in {element}."),
+        says=("Det framgår inte vilka som deltar i ”{element}”.", 'It is not said who takes part in "{element}".'),
         why=("Den som kallar vet inte vem som ska kallas.", "Whoever calls it does not know whom to call."),
         cure=(
             "Skriv till exempel who: {{attends: all-parties}}.",
@@ -36,7 +36,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "meeting-how-often-not-said",
         Severity.NOTE,
-        says=("Det framgår inte hur ofta {element} hålls.", "It is not said how often {element} is held."),
+        says=("Det framgår inte hur ofta ”{element}” hålls.", 'It is not said how often "{element}" is held.'),
         why=(
             "Då går det inte att säga att ett möte har uteblivit.",
             "Nobody can then say that a meeting was left out.",
@@ -99,8 +99,8 @@ ENTRIES: tuple[Entry, ...] = (
         "open-more-often-than-held",
         Severity.ERROR,
         says=(
-            "{element} hålls ”{every}” men ska vara öppet för {actor} ”{often}”, alltså oftare.",
-            '{element} is held "{every}" but is to be open to {actor} "{often}", which is more often.',
+            "”{element}” hålls ”{every}” men ska vara öppet för {actor} ”{often}”, alltså oftare.",
+            '"{element}" is held "{every}" but is to be open to {actor} "{often}", which is more often.',
         ),
         why=("Det finns inte så många möten att öppna.", "There are not so many meetings to open."),
         cure=("Rätta every eller open-to.", "Correct every or open-to."),
@@ -109,8 +109,8 @@ ENTRIES: tuple[Entry, ...] = (
         "at-need-nobody-calls",
         Severity.NOTE,
         says=(
-            "{element} möts vid behov, men det framgår inte vem som kallar.",
-            "{element} meets at need, but it is not said who calls it.",
+            "”{element}” möts vid behov, men det framgår inte vem som kallar.",
+            '"{element}" meets at need, but it is not said who calls it.',
         ),
         why=(
             "Är behovet allas sak kallar lätt ingen.",

@@ -24,8 +24,8 @@ ENTRIES: tuple[Entry, ...] = (
         "seats-nobody-appoints",
         Severity.WARNING,
         says=(
-            "Det framgår inte vem som utser till platsen ”{element}” i {body}.",
-            'It is not said who appoints to the seat "{element}" in {body}.',
+            "Det framgår inte vem som utser till platsen ”{element}” i ”{body}”.",
+            'It is not said who appoints to the seat "{element}" in "{body}".',
         ),
         why=(
             "Platsen kan stå tom, eller tas av den som hinner först.",
@@ -40,8 +40,8 @@ ENTRIES: tuple[Entry, ...] = (
         "seat-for-nobody",
         Severity.WARNING,
         says=(
-            "Det framgår inte vem platsen ”{element}” i {body} är till för.",
-            'It is not said for whom the seat "{element}" in {body} is.',
+            "Det framgår inte vem platsen ”{element}” i ”{body}” är till för.",
+            'It is not said for whom the seat "{element}" in "{body}" is.',
         ),
         why=(
             "Utan det går det inte att se vilka sidor som är med.",
@@ -104,8 +104,8 @@ ENTRIES: tuple[Entry, ...] = (
         "balance-side-without-seats",
         Severity.ERROR,
         says=(
-            "I {element} ska {side} ha sin del av platserna, men har ingen som räknas.",
-            "In {element}, {side} is to have its part of the seats, but has none that counts.",
+            "I ”{element}” ska {side} ha sin del av platserna, men har ingen som räknas.",
+            'In "{element}", {side} is to have its part of the seats, but has none that counts.',
         ),
         why=("Så som platserna står kan balansen aldrig nås.", "As the seats stand the balance can never be met."),
         cure=(
@@ -117,8 +117,8 @@ ENTRIES: tuple[Entry, ...] = (
         "balance-cannot-be-met",
         Severity.ERROR,
         says=(
-            "Balansen i {element} kan inte nås med de platser som anges: {counts}.",
-            "The balance in {element} cannot be met by the seats given: {counts}.",
+            "Balansen i ”{element}” kan inte nås med de platser som anges: {counts}.",
+            'The balance in "{element}" cannot be met by the seats given: {counts}.',
         ),
         why=(
             "Antingen stämmer inte antalen, eller så bryter organet mot sin egen regel.",
@@ -133,8 +133,8 @@ ENTRIES: tuple[Entry, ...] = (
         "balance-without-numbers",
         Severity.NOTE,
         says=(
-            "Om balansen i {element} uppnås går inte att säga: antalet platser anges inte.",
-            "Whether the balance in {element} is met cannot be told: the number of seats is not said.",
+            "Om balansen i ”{element}” uppnås går inte att säga: antalet platser anges inte.",
+            'Whether the balance in "{element}" is met cannot be told: the number of seats is not said.',
         ),
         why=(
             "Balansen blir då en fråga för dem som utser, var för sig.",
@@ -146,8 +146,8 @@ ENTRIES: tuple[Entry, ...] = (
         "quorum-above-seats",
         Severity.ERROR,
         says=(
-            "För beslut i {element} krävs {quorum} närvarande, men där finns bara {seats} röstande.",
-            "A decision in {element} takes {quorum} present, but only {seats} can vote.",
+            "För beslut i ”{element}” krävs {quorum} närvarande, men där finns bara {seats} röstande.",
+            'A decision in "{element}" takes {quorum} present, but only {seats} can vote.',
         ),
         why=("Organet kan aldrig fatta beslut.", "The body can never decide."),
         cure=("Rätta quorum, eller count på platserna.", "Correct quorum, or count of the seats."),
@@ -156,8 +156,8 @@ ENTRIES: tuple[Entry, ...] = (
         "chair-turns-between-nobody",
         Severity.WARNING,
         says=(
-            "Ordförandeskapet i {element} ska växla, men det framgår inte mellan vilka.",
-            "The chair of {element} goes round, but it is not said between whom.",
+            "Ordförandeskapet i ”{element}” ska växla, men det framgår inte mellan vilka.",
+            'The chair of "{element}" goes round, but it is not said between whom.',
         ),
         why=("Ingen vet vems tur det är.", "Nobody knows whose turn it is."),
         cure=("Skriv among: med minst två i chair.", "Write among: and at least two in chair."),
@@ -165,7 +165,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "body-without-order",
         Severity.NOTE,
-        says=("Om {element} framgår inte: {missing}.", "Of {element} it is not said: {missing}."),
+        says=("Om ”{element}” framgår inte: {missing}.", 'Of "{element}" it is not said: {missing}.'),
         why=(
             "Så länge alla är överens märks det inte; därefter är det försent.",
             "As long as everybody agrees nobody notices; afterwards it is too late.",

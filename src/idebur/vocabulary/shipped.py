@@ -199,7 +199,7 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
         ("university", "lärosäte", "university", None),
         ("company", "företag", "company", None),
         ("class", "slag av organisationer", "class of organisations", {"many": True, "class": True}),
-        ("set", "uppräknad grupp", "set", {"many": True}),
+        ("set", "uppräknad grupp", "set", {"many": True, "listed": True}),
         ("assembly", "fullmäktige", "assembly", None),
         ("executive", "styrelse", "executive board", None),
         ("committee", "nämnd eller beredning", "committee", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 from attrs import frozen
@@ -75,9 +76,9 @@ class Pair:
     sibling: str = "{}"
 
 
-def clean(departure: str = "{}") -> Agreement:
-    """The clean agreement with a departure laid over it."""
-    return Agreement.model_validate(_over(_read(CLEAN), _read(departure)), by_alias=True, by_name=False)
+def clean(*departures: str) -> Agreement:
+    """The clean agreement with departures laid over it, one after the other."""
+    return Agreement.model_validate(reduce(_over, map(_read, (CLEAN, *departures))), by_alias=True, by_name=False)
 
 
 def _read(text: str) -> Any:
