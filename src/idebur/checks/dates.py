@@ -15,7 +15,7 @@ from idebur.elements import Element
 from idebur.events import Event
 from idebur.messages import Finding
 from idebur.notation.dates import Date
-from idebur.visits import Path, elements
+from idebur.visits import Path, elements, written_path
 
 __all__ = ["CHECKS"]
 
@@ -24,9 +24,9 @@ def ends_before_it_begins(subject: Subject) -> Iterator[Finding]:
     """Something ends on a day before it begins."""
     for path, since, until in _spans(subject):
         if _before(until, since):
-            yield subject.finding(
-                "ends-before-it-begins", *path, since=str(one_said(since)), until=str(one_said(until))
-            )
+            element = written_path(path[:-1]) or subject.content.key or subject.agreement.agreement
+            said = {"since": str(one_said(since)), "until": str(one_said(until))}
+            yield subject.finding("ends-before-it-begins", *path, element=element, **said)
 
 
 def before_what_it_follows(subject: Subject) -> Iterator[Finding]:

@@ -12,7 +12,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "ends-before-it-begins",
         Severity.ERROR,
-        says=("Slutar {until}, men börjar först {since}.", "It ends {until}, but begins only {since}."),
+        says=(
+            "”{element}” slutar {until} men börjar först {since}.",
+            '"{element}" ends {until} but begins only {since}.',
+        ),
         why=("Det har aldrig gällt.", "It has never held."),
         cure=_CURE,
     ),
