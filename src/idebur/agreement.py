@@ -139,5 +139,6 @@ def all_misnamed(
         yield from misnamed(names, names.content, ("versions", key))
     for vocabulary in agreement.words:
         if vocabulary not in agreement.vocabularies.names():
-            known = tuple(sorted(agreement.vocabularies.names()))
-            yield Misnamed(("words", vocabulary), "unknown-vocabulary", {"found": vocabulary, "known": known})
+            known = agreement.vocabularies.names()
+            params = {"found": vocabulary, "known": tuple(sorted(known))}
+            yield Misnamed(("words", vocabulary), "unknown-vocabulary", params, present.nearest(vocabulary, known))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, cast
 
 from attrs import frozen
@@ -345,7 +346,10 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
         return
     places = names.places[document]
     if at.place and places and not any(_stands_in(at.place, place) for place in places):
-        yield from _nothing_called(names, visit.path, "unknown-place", at.place, places, document=document)
+        words = at.place.split(".")
+        numbers = len(list(takewhile(str.isdigit, reversed(words))))
+        numbered = frozenset(".".join((place, *words[len(words) - numbers :])) for place in places)
+        yield from _nothing_called(names, visit.path, "unknown-place", at.place, numbered, document=document)
         return
     names.sound_places.add((at.document, at.place))
 

@@ -18,6 +18,7 @@ from idebur.errors import Unreadable, nearest
 from idebur.files.opening import brief, read_bytes
 from idebur.files.positions import BOX
 from idebur.files.positions import Places as FilePlaces
+from idebur.files.remains import author_path, names_in
 from idebur.files.tables import Row, Table, read_table
 from idebur.files.yaml_reader import parse_yaml
 from idebur.messages import Fault, Place, Span
@@ -135,9 +136,8 @@ def assemble(path: Path) -> Assembled:
         path = path.parent
     is_folder = _is_folder(path)
     if is_folder and not (path / HEAD).is_file():
-        guess = nearest(HEAD, [inner.name for inner in _listing(path)])
-        raise Unreadable((Fault("folder-without-agreement", Place(str(path)), "", {"folder": str(path)}, guess),))
-    whole = _head(within(path / HEAD, path) if is_folder else path)
+        raise Unreadable((Fault("folder-without-agreement", Place(str(path)), params={"folder": str(path)}),))
+    whole = _head(within(path, HEAD) if is_folder else path)
     if is_folder:
         _parts(path, whole)
     for at in ((), *(("versions", key) for key in _versions(whole))):
@@ -145,18 +145,19 @@ def assemble(path: Path) -> Assembled:
     return whole
 
 
-def within(path: Path, folder: Path) -> Path:
-    """Give *path*, unless it leads out of *folder*, by ``..`` or through a link.
+def within(folder: Path, name: str) -> Path:
+    """Give the path of the file *name* in *folder*, unless it leads out of it, by ``..`` or through a link.
 
     Raises:
         Unreadable: it does.
     """
+    path = folder / name
     try:
         is_inside = path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a link that leads to itself, a name that no file can have
         is_inside = False
     if not is_inside:
-        raise Unreadable((Fault("file-outside", Place(str(path)), params={"file": path.name}),))
+        raise Unreadable((Fault("file-outside", Place(str(path)), params={"file": name}),))
     return path
 
 
@@ -234,7 +235,19 @@ def _parts(folder: Path, whole: Assembled) -> None:
 def _not_a_part(part: Path, guess: str | None, whole: Assembled) -> None:
     suggestion = f"{guess}{part.suffix}" if guess else None
     whole.faults.append(Fault("file-not-part", Place(str(part)), "", {"file": part.name}, suggestion))
-    whole.is_whole = False  # what others refer to may stand there
+    _lose(part, whole)
+
+
+def _lose(part: Path, whole: Assembled) -> None:
+    """Note the words of a file that is left out: what others refer to may stand there."""
+    try:
+        tree, _ = parse_yaml(read_bytes(within(part.parent, part.name)), str(part))
+    except Unreadable:
+        tree = None
+    if tree is None:
+        whole.is_whole = False
+    else:
+        whole.lost.update(names_in(tree.data))
 
 
 def _take(part: Path, at: tuple[str, ...], whole: Assembled, folder: Path) -> None:
@@ -249,10 +262,10 @@ def _take(part: Path, at: tuple[str, ...], whole: Assembled, folder: Path) -> No
     if at[-1] in inside:
         params = {"found": ".".join(at), "file": part.name, "first": str(whole.places[at])}
         whole.faults.append(Fault("section-twice", Place(str(part)), ".".join(at), params))
-        whole.is_whole = False
+        _lose(part, whole)
         return
     try:
-        inside[at[-1]] = _file(within(part, folder), at, whole)
+        inside[at[-1]] = _file(within(folder, str(part.relative_to(folder))), at, whole)
     except Unreadable as error:
         whole.faults.extend(error.faults)
         whole.is_whole = False
@@ -270,7 +283,9 @@ def _tables(at: ElementPath, whole: Assembled, folder: Path | None) -> None:
         said = said[step]
     listed = said.get("tenures", [])
     listed = list(listed) if isinstance(listed, list) else [listed]
-    places: list[Place | None] = [whole.places.value((*at, "tenures", number)) for number in range(len(listed))]
+    path = (*at, "tenures")
+    ways = [author_path((*path, number), whole.data) for number in range(len(listed))]
+    places: list[Place | None] = [whole.places.value(way) for way in ways]
     if folder is not None and (folder / _TABLE).is_file() and _TABLE not in listed:
         listed.append(_TABLE)
         places.append(None)
@@ -278,21 +293,25 @@ def _tables(at: ElementPath, whole: Assembled, folder: Path | None) -> None:
         return
     kept = [one for one in listed if not _is_table(one)]
     rows: list[Any] = []
-    beside = folder if folder is not None else Path(whole.places.file_of((*at, "tenures"))).parent
+    beside = folder if folder is not None else Path(whole.places.file_of(path)).parent
     for name, place in zip(listed, places, strict=True):
         if _is_table(name):
-            for table, row in _rows(beside, name, place, (*at, "tenures"), whole):
-                whole.places.add_row((*at, "tenures", len(kept) + len(rows)), table, row)
+            for table, row in _rows(beside, name, place, path, whole):
+                whole.places.add_row((*path, len(kept) + len(rows)), table, row)
                 rows.append({column: _cell(column, text) for column, text in row.cells.items()})
-    _put(whole, (*at, "tenures"), [*kept, *rows])
+    _put(whole, path, [*kept, *rows])
 
 
-def _put(whole: Assembled, path: ElementPath, value: Any) -> None:
-    """Put a value in the data, which was put together of copies down to the versions."""
+def _put(whole: Assembled, path: ElementPath, items: list[Any]) -> None:
+    """Put a list in the data, or nothing where it is empty; what is on the way is copied first."""
     inside: Any = whole.data
     for step in path[:-1]:
-        inside[step] = inside = dict(inside[step])
-    inside[path[-1]] = value
+        copy = dict(inside[step])
+        inside[step] = copy
+        inside = copy
+    inside.pop(path[-1], None)
+    if items:
+        inside[path[-1]] = items
 
 
 def _is_table(said: Any) -> bool:
@@ -305,7 +324,7 @@ def _rows(
     file = folder / name
     columns = tuple(spec.alias for spec in fields_of(Tenure).values())
     try:
-        table = read_table(read_bytes(within(file, folder)), str(file), columns, ("who",))
+        table = read_table(read_bytes(within(folder, name)), str(file), columns, ("who",))
     except Unreadable as error:
         whole.is_whole = False
         for fault in error.faults:

@@ -116,8 +116,8 @@ def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mappi
 def as_key(text: str) -> str | None:
     """Turn a name in clear into the key it was probably meant to be, or ``None``.
 
-    >>> as_key("Region Östergötland")
-    'region-östergötland'
+    >>> as_key("Region Åmark")
+    'region-åmark'
     """
     words = "".join(letter.lower() if letter.isalnum() else " " for letter in text).split()
     key = "-".join(words)
@@ -148,13 +148,19 @@ def _fields_at(root: type[Said], loc: Path) -> tuple[str, ...]:
     here: Any = root
     for step in loc:
         here = _unwrapped(here)
-        if isinstance(here, type) and issubclass(here, Said):
+        if _is_said(here):
             fields = {field.alias: field.annotation for field in fields_of(here).values()}
             here = fields.get(str(step), here)  # the number of a claim, and its ``said``, lead no further in
-        elif step != AMONG_OTHERS:
-            here = Cite if here is Cites else get_args(here)[-1]
+        elif here is Cites:
+            here = Cite
+        elif step != AMONG_OTHERS and get_args(here):
+            here = get_args(here)[0 if get_origin(here) is tuple else -1]
     here = _unwrapped(here)
-    return tuple(field.alias for field in fields_of(here).values())
+    return tuple(field.alias for field in fields_of(here).values()) if _is_said(here) else ()
+
+
+def _is_said(kind: Any) -> bool:
+    return isinstance(kind, type) and get_origin(kind) is None and issubclass(kind, Said)
 
 
 def _unwrapped(annotation: Any) -> Any:

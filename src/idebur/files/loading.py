@@ -17,7 +17,7 @@ from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemb
 from idebur.files.faults import Complaint, complaints, fault_of
 from idebur.files.remains import author_path, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
-from idebur.messages import Fault
+from idebur.messages import Fault, Place
 from idebur.names import Misnamed
 from idebur.organisations import Organisation, mistyped
 from idebur.said import Said
@@ -89,26 +89,30 @@ def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tupl
     several: list[tuple[Assembled, Validated[Agreement]]] = []
     for file, folder in _files(paths, faults).items():
         try:
-            whole = assemble(file if folder is None else within(file, folder))
+            whole = assemble(file if folder is None else within(folder, file.name))
             several.append((whole, validated(whole)))
         except Unreadable as error:
             faults.extend(error.faults)
     known: dict[str, Content] = dict(shipped_frameworks())
     known |= {one.said.agreement: one.said for _, one in several if one.said is not None}
     lost = frozenset[str]().union(*(one.lost for _, one in several))
-    readings: dict[str, Reading] = {}
+    faults.extend(_keys_twice(whole for whole, _ in several))
+    readings: list[Reading] = []
     for whole, one in several:
         try:
-            reading = _reading(whole, one, known, lost)
+            readings.append(_reading(whole, one, known, lost))
         except Unreadable as error:
             faults.extend(error.faults)
-            continue
-        first = readings.setdefault(reading.agreement.agreement, reading)
-        if first is not reading:
-            place = reading.places.value(("agreement",))
-            params = {"found": reading.agreement.agreement, "first": str(first.places.value(("agreement",)))}
-            faults.append(Fault("agreement-twice", place, "agreement", params))
-    return tuple(readings.values()), tuple(faults)
+    return tuple(readings), tuple(sorted(faults, key=_where))
+
+
+def _keys_twice(several: Iterable[Assembled]) -> Iterator[Fault]:
+    first: dict[str, Place] = {}
+    for whole in several:
+        key, place = str(whole.data["agreement"]), whole.places.value(("agreement",))
+        if key in first:
+            yield Fault("agreement-twice", place, "agreement", {"found": key, "first": str(first[key])})
+        first.setdefault(key, place)
 
 
 def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapping[Path, Path | None]:
@@ -173,7 +177,7 @@ def _require(head: str, other: str, whole: Assembled) -> None:
     if head not in data and other in data:
         fault = Fault(f"{other}-not-{head}", places[(other,)], other)
     elif head not in data:
-        guess = nearest(head, (name for name in data if isinstance(data[name], str)))
+        guess = nearest(head, [name for name in data if isinstance(data[name], str)])
         place = places.value(()) if guess is None else places[(guess,)]
         fault = Fault(f"not-an-{head}", place, guess or "", {}, head if guess else None)
     elif data.get("idebur", 1) != 1 and data["idebur"] is not None:
@@ -221,8 +225,7 @@ def _names_lost(complaint: Complaint, data: Any) -> Iterator[str]:
     """The names that others may use and that are gone with what is set aside."""
     value = value_at(complaint.aside, data)
     yield from names_in(value)
-    if isinstance(value, dict) or complaint.is_about_key:
-        yield str(complaint.path[-1])
+    yield from map(str, complaint.path[-1:])
     if "tenures" in complaint.aside:  # a tenure introduces whom it names
         number = complaint.aside.index("tenures") + 2
         yield from names_in(value_at((*complaint.aside[:number], "who"), data))

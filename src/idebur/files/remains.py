@@ -85,9 +85,8 @@ def _way(path: Path, data: Any) -> Iterator[tuple[Any, str | int, Any]]:
     for step in path:
         if isinstance(here, dict) and isinstance(step, int) and AMONG_OTHERS in here:
             yield here, AMONG_OTHERS, (here := here[AMONG_OTHERS])
-        if isinstance(here, dict) and step in here:
-            yield here, step, (here := here[step])
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+        known = here if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
+        if step in known:
             yield here, step, (here := here[step])
 
 

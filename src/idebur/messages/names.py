@@ -125,10 +125,22 @@ ENTRIES: tuple[Entry, ...] = (
         cure=("Välj en annan nyckel.", "Choose another key."),
     ),
     _fault(
+        "clauses-in-a-ring",
+        says=(
+            "Villkoren hänvisar till varandra i en ring: {ring}.",
+            "The clauses refer to each other in a ring: {ring}.",
+        ),
+        why=(
+            "Ett villkor som till slut vilar på sig självt kan aldrig avgöras.",
+            "A clause that in the end rests on itself can never be decided.",
+        ),
+        cure=("Skriv ut vad ett av villkoren kräver.", "Write out what one of the clauses requires."),
+    ),
+    _fault(
         "clause-named-as-fact",
         says=(
-            "Villkoret ”{found}” heter som en uppgift om organisationen.",
-            'The clause "{found}" is called as a fact about the organisation is.',
+            "Villkoret ”{found}” har samma namn som en uppgift om organisationer.",
+            'The clause "{found}" has the same name as a fact about organisations.',
         ),
         why=(
             "I en regel går det då inte att veta vilket som menas.",

@@ -83,8 +83,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "word-malformed",
         says=(
-            "”{found}” kan inte vara en nyckel: bara små bokstäver, siffror och enkla bindestreck.",
-            '"{found}" cannot be a key: only small letters, digits and single hyphens.',
+            "”{found}” kan inte vara en nyckel eller ett ord: bara små bokstäver, siffror och enkla bindestreck.",
+            '"{found}" cannot be a key or a word: only small letters, digits and single hyphens.',
         ),
         why=(
             "En nyckel skrivs på ett enda sätt, så att en hänvisning alltid hittar rätt.",
