@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving
+from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving, flush, hush
 
 __all__ = ["main"]
 
@@ -37,7 +37,7 @@ def _run(args: list[str], prog_name: str) -> int:
     try:
         with idebur.make_context(prog_name, [*args]) as context:
             idebur.invoke(context)
-        sys.stdout.flush()
+        flush()
     except click.exceptions.Exit as leaving:
         return _flushed(leaving.exit_code)
     except Leaving as leaving:
@@ -48,7 +48,8 @@ def _run(args: list[str], prog_name: str) -> int:
     except (KeyboardInterrupt, EOFError, click.Abort):
         return _stopped()
     except BrokenPipeError:
-        return _hushed(CLEAN)
+        hush()
+        return CLEAN
     except Exception as error:  # noqa: BLE001 - nobody but the authors is to meet a traceback
         return _failed(error, debug="--debug" in args or bool(os.environ.get(DEBUG)))
     return CLEAN
@@ -56,15 +57,9 @@ def _run(args: list[str], prog_name: str) -> int:
 
 def _flushed(code: int) -> int:
     try:
-        sys.stdout.flush()
+        flush()
     except BrokenPipeError:
-        return _hushed(code)
-    return code
-
-
-def _hushed(code: int) -> int:
-    """Let Python close a standard output that nobody reads any longer without a word (see :data:`signal.SIGPIPE`)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()
     return code
 
 

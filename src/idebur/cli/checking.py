@@ -74,10 +74,10 @@ def _report(paths: Sequence[str]) -> Report:
         found, set_aside = checks.accepted_and_not(reading.agreement, places=reading.places)
         findings += found
         accepted += len(set_aside)
-    asked = {str(file) for file in files} | {str(Path(path)) for path in paths}
-    unopened = any(fault.code in _NOT_OPENED and fault.place.file in asked for fault in faults)
-    number = len(readings) + len({fault.place.file for fault in faults if fault.place.file in asked})
-    return Report(max(number, len(files)), tuple(faults), tuple(findings), accepted, unopened)
+    asked = {str(file) for file in files} | set(paths)
+    unopened = {fault.place.file for fault in faults if fault.code in _NOT_OPENED and fault.place.file in asked}
+    number = sum(str(file) not in unopened for file in files)
+    return Report(number, tuple(faults), tuple(findings), accepted, unopened=bool(unopened))
 
 
 def _files(path: str) -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from idebur._version import __version__
@@ -9,6 +11,16 @@ from idebur._version import __version__
 __all__ = ["idebur"]
 
 _WIDTH = 100
+
+
+class _Path(click.Path):
+    """A path; an empty one (often a variable that was never set) is not taken for the folder one is in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("a path cannot be empty", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 _LANG = click.option(
     "--lang",
@@ -53,7 +65,7 @@ def idebur(debug: bool) -> None:
         "idebur check . --format github",
     )
 )
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_Path())
 @click.option(
     "--format",
     "form",
@@ -82,7 +94,7 @@ def check(paths: tuple[str, ...], form: str, strict: bool, lang: str | None) -> 
         "idebur show examples/blekinge procedures.joining",
     )
 )
-@click.argument("path", type=click.Path())
+@click.argument("path", type=_Path())
 @click.argument("element", required=False)
 @_LANG_OF_AGREEMENT
 def show(path: str, element: str | None, lang: str | None) -> None:
@@ -110,7 +122,7 @@ def explain(code: str | None, lang: str | None) -> None:
 
 
 @idebur.command(epilog=_examples("idebur schema", "idebur schema --to idebur.schema.json"))
-@click.option("--to", "target", metavar="FILE", type=click.Path(), help="Write it to FILE instead of printing it.")
+@click.option("--to", "target", metavar="FILE", type=_Path(), help="Write it to FILE instead of printing it.")
 @_LANG
 def schema(target: str | None, lang: str | None) -> None:
     """Print the JSON Schema of the file, by which an editor completes and checks while one writes."""
@@ -120,7 +132,7 @@ def schema(target: str | None, lang: str | None) -> None:
 
 
 @idebur.command(epilog=_examples("idebur new", "idebur new compact.yaml --lang en"))
-@click.argument("path", required=False, default="agreement.yaml", type=click.Path())
+@click.argument("path", required=False, default="agreement.yaml", type=_Path())
 @_LANG
 def new(path: str, lang: str | None) -> None:
     """Write a commented file to start from, at PATH (agreement.yaml where it is left out).

@@ -6,7 +6,20 @@ import os
 import sys
 from typing import Final
 
-__all__ = ["BUG", "CLEAN", "DEBUG", "STOPPED", "UNKNOWN", "UNREADABLE", "USAGE", "WRONG", "Leaving", "show"]
+__all__ = [
+    "BUG",
+    "CLEAN",
+    "DEBUG",
+    "STOPPED",
+    "UNKNOWN",
+    "UNREADABLE",
+    "USAGE",
+    "WRONG",
+    "Leaving",
+    "flush",
+    "hush",
+    "show",
+]
 
 CLEAN: Final = 0
 WRONG: Final = 1
@@ -33,8 +46,30 @@ class Leaving(Exception):
     def told(self) -> int:
         """Say it, and give the code."""
         if self.said:
-            print(self.said, file=sys.stderr)
+            print(_seen(self.said), file=sys.stderr)
         return self.code
+
+
+def flush() -> None:
+    """Send on what was printed; there may be no standard output at all (``>&-``)."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def hush() -> None:
+    """Turn the standard output to where nobody reads: Python would complain again when it flushes on its way out.
+
+    See the note on ``SIGPIPE`` in the documentation of Python's :mod:`signal`.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _seen(text: str) -> str:
+    """Without control characters: an excerpt of a broken file must not steer the terminal."""
+    return text.translate(_UNSEEN)
+
+
+_UNSEEN = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "�")
 
 
 def show(text: str, code: int = CLEAN) -> None:
@@ -44,9 +79,9 @@ def show(text: str, code: int = CLEAN) -> None:
         Leaving: where *code* is not clean.
     """
     try:
-        print(text)
-        sys.stdout.flush()
-    except BrokenPipeError:  # Python would complain again on its way out, when it flushes
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(_seen(text))
+        flush()
+    except BrokenPipeError:
+        hush()
     if code != CLEAN:
         raise Leaving(code)

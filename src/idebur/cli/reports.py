@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from idebur.exports.sarif import sarif
 from idebur.messages import Fault, Finding, Lang, Severity
 from idebur.messages.command import counted, phrase
 
@@ -119,6 +118,8 @@ def _escaped(text: str, escapes: Mapping[str, str]) -> str:
 
 
 def _sarif(report: Report, lang: Lang) -> str:
+    from idebur.exports.sarif import sarif
+
     return as_json(sarif(_items(report), lang))
 
 

@@ -60,10 +60,10 @@ def _write(path: str, text: str, lang: Lang, example: str) -> None:
     target = Path(path)
     if target.is_dir():
         raise Leaving(WRONG, phrase("is-folder", lang, path=path, example=str(target / example)))
+    if not target.parent.is_dir():
+        raise Leaving(UNREADABLE, phrase("folder-missing", lang, folder=target.parent))
     try:
         write_text(target, text)
-    except FileNotFoundError:
-        raise Leaving(UNREADABLE, phrase("folder-missing", lang, folder=target.parent)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Leaving(UNREADABLE, phrase("not-written", lang, path=path, reason=reason)) from None

@@ -336,8 +336,34 @@ ORDINALS: tuple[tuple[str, ...], tuple[str, ...]] = (
 )
 
 MONTHS: tuple[tuple[str, ...], tuple[str, ...]] = (
-    tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
-    tuple("January February March April May June July August September October November December".split()),
+    (
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
 )
 
 PERIODS: Mapping[str, tuple[Pair, Pair, Pair, Pair]] = {

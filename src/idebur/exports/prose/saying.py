@@ -148,11 +148,15 @@ def absences(voice: Voice, one: Open) -> Iterator[str]:
 
 def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[str]:
     """Say of several things that the text is silent about them, in one sentence, or that they do not exist."""
-    silent = [(about, absence) for about, absence in found if not absence.is_stated]
+    counted = [(about, absence) for about, absence in found if absence.count is not None and not absence.is_stated]
+    silent = [(about, absence) for about, absence in found if absence.count is None and not absence.is_stated]
     none = [(about, absence) for about, absence in found if absence.is_stated]
     if silent:
         cites = " ".join(filter(None, (voice.cites(absence.cites) for _, absence in silent)))
         yield " ".join(filter(None, (voice.phrase("says-nothing", voice.listed((a for a, _ in silent), "or")), cites)))
+    for about, absence in counted:
+        said = voice.phrase("counted-not-named", about, voice.value(absence.count))
+        yield " ".join(filter(None, (said, voice.cites(absence.cites))))
     for about, absence in none:
         said = voice.phrase("there-is-no", about)
         if absence.instead is not None:
