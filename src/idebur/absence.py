@@ -5,6 +5,7 @@ They are written the same everywhere::
     notice: not-said                        # the text is silent                 -> unknown
     action-plan: none                       # the text says there is none        -> no
     action-plan: {said: none, instead: documentation, cites: comparison.3}
+    members: {said: not-said, count: about 50}   # how many, but not which
     notice: {vague: skälig}                 # said, without an amount            -> unknown, the word is the reason
     people: {vague: drygt 50, over: 50}     # said, with a bound
     when: [{said: 2017-05-24, cites: a}, {said: 2017-06-14, cites: b}]    # sources that differ, side by side
@@ -57,6 +58,9 @@ class Absence(Said):
     instead: Annotated[str, Ref("element")] | None = None
     """The element that stands in its place, where there is one."""
 
+    count: Amount | None = None
+    """How many there are, where the text says that but not which."""
+
     cites: Cites = Cites()
     """Where the absence is stated."""
 
@@ -67,8 +71,12 @@ class Absence(Said):
 
     @property
     def exists(self) -> Answer:
-        """Whether what is absent exists: no where its absence is stated, unknown where the text is silent."""
-        return Answer.NO if self.is_stated else Answer.UNKNOWN
+        """Whether what is absent exists: no where its absence is stated, yes where only which is not said."""
+        if self.is_stated:
+            return Answer.NO
+        if self.count is None:
+            return Answer.UNKNOWN
+        return Answer.YES if self.count.about else self.count.at_least(1)
 
     def __bool__(self) -> NoReturn:
         """Refuse: silence is neither true nor false.
@@ -80,11 +88,13 @@ class Absence(Said):
 
     def written(self) -> Any:
         """Give it as it is written in a file."""
-        if self.instead is None and not self.cites:
+        if self.instead is None and self.count is None and not self.cites:
             return self.said
         long: dict[str, Any] = {"said": self.said}
         if self.instead is not None:
             long["instead"] = self.instead
+        if self.count is not None:
+            long["count"] = self.count.written()
         if self.cites:
             long["cites"] = self.cites.written()
         return long
@@ -177,7 +187,7 @@ class _Maybe:
 Maybe = Annotated[T | Absence | Vague | Claims[T], _Maybe()]
 """A value that the text may leave out, deny, give vaguely, or give differently in different sources."""
 
-_SAID_BY_FIELD = frozenset({"said", "instead", "cites"})
+_SAID_BY_FIELD = frozenset({"said", "instead", "count", "cites"})
 CLAIM_FIELDS = ("said", "cites", "since", "until")
 """The fields of one source's word on a value, as written in a file."""
 

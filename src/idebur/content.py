@@ -16,7 +16,7 @@ from idebur.principles import Commitment, Principle
 from idebur.procedures import Procedure
 from idebur.routines import Resource, Routine
 from idebur.rules.facts import Clause, Fact
-from idebur.said import Key, Ref
+from idebur.said import Key, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Content", "Version"]
@@ -67,7 +67,7 @@ class Content(Element):
     principles: Keyed[Principle] = Keyed()
     """The principles it rests on."""
 
-    principles_ranked: Maybe[bool] = NOT_SAID
+    principles_ranked: Maybe[YesNo] = NOT_SAID
     """Whether some principles go before others."""
 
     commitments: Keyed[Commitment] = Keyed()
@@ -103,7 +103,7 @@ class Content(Element):
     conclusions: Keyed[Conclusion] = Keyed()
     """What evaluations concluded."""
 
-    tenures: tuple[Tenure, ...] = ()
+    tenures: Several[Tenure] = Several()
     """Who joined and who sits, from when until when."""
 
 

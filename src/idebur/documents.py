@@ -11,7 +11,7 @@ from typing import Annotated
 from idebur.absence import NOT_SAID, Maybe
 from idebur.elements import ActorRef, Element, Part, Several
 from idebur.notation.dates import Date
-from idebur.said import In, Key, Ref
+from idebur.said import In, Key, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Definition", "Document", "Instrument", "Link", "Territory", "Validity"]
@@ -55,19 +55,16 @@ class Link(Element):
     """How one document bears on another document or element: the citation says who asserts it."""
 
     subject: Maybe[Annotated[str, Ref("linked")]] = NOT_SAID
-    """What the link is from; left out, it is this agreement."""
+    """What the link is from: a document, a version or any element; left out, it is this agreement."""
 
     kind: Maybe[Annotated[str, In("link-kind")]] = NOT_SAID
     """How it bears on it: ``derives-from``, ``revises``, ``governing``, ``guiding``, ``inspiring`` …"""
 
     to: Several[Annotated[str, Ref("linked")]] = Several()
-    """What it bears on."""
+    """What it bears on: a document, or a party where it differs between them (a strategy *governing* one party)."""
 
     parts: Several[Annotated[str, Ref("part")]] = Several()
     """The parts it is about: principles of either side, or a section such as ``principles``."""
-
-    whose: Several[ActorRef] = Several()
-    """The parties for which it holds, where it differs between them."""
 
     extent: Maybe[Annotated[str, In("extent")]] = NOT_SAID
     """Whether it holds in full or in part."""
@@ -98,7 +95,7 @@ class Instrument(Part):
     kind: Maybe[Annotated[str, In("instrument-kind")]] = NOT_SAID
     """What it calls itself: agreement, declaration of intent, statutory scheme …"""
 
-    binding: Maybe[bool] = NOT_SAID
+    binding: Maybe[YesNo] = NOT_SAID
     """Whether it binds in law."""
 
     basis: Several[Annotated[str, Ref("document")]] = Several()

@@ -10,7 +10,7 @@ from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.parties import Actor, OfficeTerm
 from idebur.rules import Rule
-from idebur.said import In, Ref
+from idebur.said import In, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Balance", "Body", "Chair", "Decision", "Seat"]
@@ -40,7 +40,7 @@ class Seat(Element):
     ex_officio: Maybe[ActorRef] = NOT_SAID
     """The office whose holder has the seat."""
 
-    voting: Maybe[bool] = NOT_SAID
+    voting: Maybe[YesNo] = NOT_SAID
     """Whether its holder votes; left out, as the kind of seat says."""
 
     fields: Several[Text] = Several()
@@ -74,7 +74,7 @@ class Balance(Part):
     among: Several[Annotated[str, In("seat-kind")]] = Several()
     """The kinds of seats that are counted; left out, those that the vocabulary says count."""
 
-    soft: Maybe[bool] = NOT_SAID
+    soft: Maybe[YesNo] = NOT_SAID
     """Whether it is to be aimed at rather than held."""
 
 
@@ -115,7 +115,7 @@ class Decision(Part):
     among: Several[Annotated[str, In("seat-kind")]] = Several()
     """The kinds of seats that take part."""
 
-    binding: Maybe[bool] = NOT_SAID
+    binding: Maybe[YesNo] = NOT_SAID
     """Whether what is decided binds the parties; false where the body only advises."""
 
 
@@ -143,7 +143,7 @@ class Body(Actor):
     meets: Maybe[Cadence] = NOT_SAID
     """How often it meets."""
 
-    public: Maybe[bool] = NOT_SAID
+    public: Maybe[YesNo] = NOT_SAID
     """Whether it sits in public."""
 
     maybe_same_as: Several[ActorRef] = Several()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
 from idebur.elements import ActorRef, Element, Keyed, Pairs, Several
-from idebur.said import In, Number, Ref
+from idebur.said import In, Number, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Ladder", "Level", "Phase", "Tool"]
@@ -72,7 +72,7 @@ class Ladder(Element):
     phases: Keyed[Phase] = Keyed()
     """The phases: the second axis."""
 
-    cyclic: Maybe[bool] = NOT_SAID
+    cyclic: Maybe[YesNo] = NOT_SAID
     """Whether the last phase leads to the first."""
 
     tools: Keyed[Tool] = Keyed()

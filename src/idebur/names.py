@@ -245,7 +245,7 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
     "phase": lambda names: names_below(names, "ladders"),
     "element": lambda names: names.elements,
     "part": lambda names: names.elements | names.sections | like_names(names),
-    "linked": lambda names: names.elements | {names.own_key},
+    "linked": lambda names: names.elements | names.versions | {names.own_key},
     "source": lambda names: names.keys("documents") | names.actors,
     "step": lambda names: names.steps,
     "occasion": lambda names: names.steps | names.keys("events"),

@@ -9,7 +9,7 @@ from idebur.elements import ActorRef, Element, Part, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.dates import Date
 from idebur.rules import Rule
-from idebur.said import In, Number, Ref
+from idebur.said import In, Number, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Actor", "Office", "OfficeTerm", "Signer", "Signing", "Tenure"]
@@ -45,7 +45,7 @@ class Actor(Element):
     who: Who = Who()
     """Who speaks for it, signs for it, represents it, convenes it …"""
 
-    binds_members: Maybe[bool] = NOT_SAID
+    binds_members: Maybe[YesNo] = NOT_SAID
     """For an umbrella: whether what it signs binds its members."""
 
     forms: Several[Annotated[str, In("actor-kind")]] = Several()

@@ -9,7 +9,7 @@ from idebur.elements import ActorRef, Element, Keyed, Part, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
-from idebur.said import In, Number, Ref
+from idebur.said import In, Number, Ref, YesNo
 from idebur.text import Text
 
 __all__ = ["Commitment", "Deadline", "Exemption", "Principle"]
@@ -52,7 +52,7 @@ class Exemption(Element):
     to: Several[Annotated[str, In("affected")]] = Several()
     """Those whom harm would befall."""
 
-    explain: Maybe[bool] = NOT_SAID
+    explain: Maybe[YesNo] = NOT_SAID
     """Whether whoever makes use of it must state the reason."""
 
 

@@ -19,7 +19,7 @@ from idebur.errors import NotationError
 from idebur.notation.notated import DEFINED_AS
 from idebur.notation.scanner import KEY
 
-__all__ = ["KEY_ITSELF", "In", "Key", "Number", "Ref", "Said", "relocated", "within"]
+__all__ = ["In", "Key", "Number", "Ref", "Said", "YesNo"]
 
 
 @frozen
@@ -73,6 +73,10 @@ def _hyphenated(name: str) -> str:
 
 Number = Annotated[int, Field(strict=True, ge=0)]
 """A whole number from 0; neither a text nor a truth value is taken for one."""
+
+
+YesNo = Annotated[bool, Field(strict=True)]
+"""``true`` or ``false``, and nothing else that Python might take for one of them."""
 
 
 class Said(BaseModel):

@@ -203,7 +203,7 @@ CLAIMS: Mapping[str, tuple[tuple[Query, object], ...]] = {
     "definitions": ((of("sector-term", "term", "also"), ("idea-based sector", ["civil society", "social economy"])),),
     "strategies": (
         (
-            lambda a: {party: link.kind for link in a.links.values() for party in link.whose},
+            lambda a: {party: link.kind for link in a.links.values() for party in link.to},
             {"region": "governing", "county-board": "guiding", "sector": "inspiring"},
         ),
         (of("strategy", "url"), "https://example.org/strategy"),
@@ -211,7 +211,7 @@ CLAIMS: Mapping[str, tuple[tuple[Query, object], ...]] = {
     "strategy-by-version": (
         (own("links.now.kind"), "governing"),
         (own("versions.2018.links.then.kind"), "guiding"),
-        (own("versions.2018.links.then.whose"), ["region"]),
+        (own("versions.2018.links.then.to"), ["region"]),
     ),
     "frameworks": (
         (of("scale-reworked", "subject", "kind", "to"), ("scale", "reworks", ["code-2019"])),

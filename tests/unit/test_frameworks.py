@@ -198,7 +198,7 @@ def test_two_accounts_of_2018_stand_side_by_side_with_their_makers() -> None:
     claims = {
         (link.kind, str(link.when), link.cites[0].asserted_by) for link in _shipped("national-2008").links.values()
     }
-    assert claims == {("revised", "2018", "blekinge-parties"), ("ended", "2018", "nod")}
+    assert claims == {("revised", "2018", "regional-parties"), ("ended", "2018", "nod")}
 
 
 def test_the_parties_of_the_national_agreement_and_the_day_it_was_decided() -> None:

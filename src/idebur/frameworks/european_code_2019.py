@@ -17,7 +17,7 @@ from idebur.text import Text
 __all__ = ["european_code_2019"]
 
 _EARLIER = "european-code-2009"
-_USED = "ostergotland-text#"
+_USED = "regional-text#"
 
 
 def european_code_2019() -> Content:
@@ -183,9 +183,9 @@ def _documents() -> Keyed[Document]:
                 "citizen-participation-a-code-of-good-practice-to-respond-to-current-challenges",
                 "congress",
             ),
-            "ostergotland-text": Document(
+            "regional-text": Document(
                 kind="agreement",
-                title=both("Östergötlands överenskommelse, 2025", "The agreement of Östergötland, 2025"),
+                title=both("En regional överenskommelse, 2025", "A regional agreement, 2025"),
                 level="regional",
                 when=Date.parse("2025"),
             ),

@@ -80,10 +80,10 @@ def national_2008() -> Content:
         actors=Keyed(
             {
                 "nod": Actor(kind="organisation", name=Text("NOD"), cites=cited("nod-structure#")),
-                "blekinge-parties": Actor(
+                "regional-parties": Actor(
                     kind="set",
-                    name=both("Parterna i Blekinges överenskommelse", "The parties to the agreement of Blekinge"),
-                    cites=cited("blekinge-text#"),
+                    name=both("Parterna i en regional överenskommelse", "The parties to a regional agreement"),
+                    cites=cited("regional-text#"),
                 ),
             }
         ),
@@ -150,11 +150,11 @@ def _documents() -> Keyed[Document]:
                 by=Several(["nod"]),
                 url=Text("https://www.nodsverige.se"),
             ),
-            "blekinge-text": Document(
+            "regional-text": Document(
                 kind="agreement",
-                title=both("Blekinges överenskommelse", "The agreement of Blekinge"),
+                title=both("En regional överenskommelse", "A regional agreement"),
                 level="regional",
-                by=Several(["blekinge-parties"]),
+                by=Several(["regional-parties"]),
             ),
             "unverified": UNVERIFIED,
         }
@@ -170,7 +170,7 @@ def _links() -> Keyed[Link]:
                 kind="revised",
                 when=Date.parse("2018"),
                 effect=both("den breddades", "it was broadened"),
-                cites=Cites((Cite(at=Citation.parse("blekinge-text#"), asserted_by="blekinge-parties"),)),
+                cites=Cites((Cite(at=Citation.parse("regional-text#"), asserted_by="regional-parties"),)),
             ),
             "ended-2018": Link(
                 subject="national-2008",

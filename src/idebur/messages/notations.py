@@ -107,12 +107,12 @@ ENTRIES: tuple[Entry, ...] = (
         (
             "{found} kan inte vara en nyckel",
             "Nycklar skrivs på ett enda sätt, så att två som ser olika ut aldrig menas vara samma.",
-            "Använd små bokstäver, siffror och enstaka bindestreck: region-blekinge.",
+            "Använd små bokstäver, siffror och enstaka bindestreck: region-solvik.",
         ),
         (
             "{found} cannot be a key",
             "Keys are written in one way only, so that two that look different are never meant to be the same.",
-            "Use small letters, digits and single hyphens: region-blekinge.",
+            "Use small letters, digits and single hyphens: region-solvik.",
         ),
     ),
     _fault(

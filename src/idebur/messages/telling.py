@@ -459,6 +459,7 @@ PHRASES: Mapping[str, Pair] = {
     "rule-after": ("efter", "after"),
     # --- absences ---
     "says-nothing": ("texten säger inget om {}", "the text says nothing about {}"),
+    "counted-not-named": ("texten säger hur många men inte vilka: {}, {}", "the text says how many but not which: {}, {}"),
     "there-is-no": ("finns inte enligt texten: {}", "does not exist, the text says: {}"),
     "instead": ("i stället finns {}", "instead there is {}"),
     "who-not-said": ("texten säger inte vem som {}", "the text does not say who {}"),
@@ -560,7 +561,6 @@ PHRASES: Mapping[str, Pair] = {
     "held-times": ("Antal gånger: {}.", "Number of times: {}."),
     "outcome": ("Utfall: {}.", "Outcome: {}."),
     "as-to": ("i fråga om {}", "as to {}"),
-    "holding-for": ("för {}", "for {}"),
     "made-by": ("av {}", "by {}"),
     "known-through": ("känd genom {}", "known through {}"),
     "signed-when": ("Undertecknad {}", "Signed {}"),

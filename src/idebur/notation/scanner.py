@@ -33,7 +33,7 @@ REFERENCE = rf"{KEY}(?:\.{KEY})*"
 _IS_KEY = re.compile(KEY)
 _IS_REFERENCE = re.compile(REFERENCE)
 
-# A word takes more than a key does, so that "Region_Blekinge" is one fault with one caret, not five.
+# A word takes more than a key does, so that "Region_Solvik" is one fault with one caret, not five.
 _LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(rf"\s*(?:(?P<word>{_LETTER}+(?:[-.]{_LETTER}+)*)|(?P<mark><=|>=|[<>=(),/%#])|(?P<strange>\S))")
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from idebur.absence import NOT_SAID, Maybe
 from idebur.elements import Element, Keyed, Several
 from idebur.rules.language import Rule
-from idebur.said import Key, Ref
+from idebur.said import Key, Ref, YesNo
 from idebur.text import Text
 from idebur.vocabulary import Vocabularies
 
@@ -35,7 +35,7 @@ class Fact(Element):
     vocabulary: Maybe[Key] = NOT_SAID
     """For words: the vocabulary whose words can be given."""
 
-    changeable: Maybe[bool] = NOT_SAID
+    changeable: Maybe[YesNo] = NOT_SAID
     """Whether an organisation can change it; left out, it can."""
 
 

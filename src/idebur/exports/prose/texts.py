@@ -58,7 +58,7 @@ def document(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 def link(voice: Voice, one: Open, _key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a link."""
     subject = one.value("subject") or voice.phrase("this-agreement")
-    kind, to, parts, whose = one.label("kind"), one.several("to"), one.several("parts"), one.several("whose")
+    kind, to, parts = one.label("kind"), one.several("to"), one.several("parts")
     extent, when, effect = one.take("extent"), one.take("when"), one.text("effect")
     day = at_date(when, voice.lang) if isinstance(when, Date) else voice.value(when) if when is not None else ""
     how = voice.label("extent", extent) if isinstance(extent, str) else voice.value(extent) if extent else ""
@@ -66,7 +66,6 @@ def link(voice: Voice, one: Open, _key: str) -> tuple[str, list[str]]:
     details = [
         voice.phrase("as-to", parts) if parts else "",
         how,
-        voice.phrase("holding-for", whose) if whose else "",
     ]
     return capital(", ".join(filter(None, (main, *details)))), [sentence(effect)] if effect else []
 
