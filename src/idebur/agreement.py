@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 
+from attrs import evolve
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from idebur.absence import NOT_SAID, Maybe
+from idebur.absence import NOT_SAID, Maybe, one_said
+from idebur.citations import Cite, Cites
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Part
+from idebur.elements import Element, Keyed, Part, Several
 from idebur.errors import AmbiguousKey, UnknownKey
 from idebur.names import Misnamed, Names, element_at, misnamed, version_names
-from idebur.said import Key
+from idebur.said import Key, Said
 from idebur.text import Text
 from idebur.visits import Path, elements, walk, written_path
 from idebur.vocabulary import Vocabularies, Words
@@ -87,6 +89,36 @@ class Agreement(Content):
         self[name]
         return min(names_of(self).paths(name), key=len)
 
+    def cites_of(self, at: str | Path, field: str | None = None) -> Cites:
+        """Give what an element rests on: its own citations, or else those of the nearest element around it.
+
+        *at* is a key or a dotted path of the present, or a path from the top (``("versions", "2018", "aims", "x")``);
+        *field*, as written in a file, asks for the citations of one field. The document that a citation leaves out is
+        filled in.
+
+        Raises:
+            UnknownKey, AmbiguousKey: as :meth:`__getitem__`.
+        """
+        path = self.path_of(at) if isinstance(at, str) else at
+        here: Any = self
+        found, source = self.cites, one_said(self.source)
+        for step in path:
+            by_field = isinstance(here, Said) and isinstance(step, str)
+            here = getattr(here, str(step).replace("-", "_")) if by_field else here[step]
+            if isinstance(here, Version):  # what it says does not rest on what the present rests on
+                found, source = here.cites, one_said(here.source) or source
+            elif isinstance(here, (Element, Part)) and here.cites:
+                found = here.cites
+        return Cites([_filled(cite, source) for cite in (found if field is None else found.of(field))])
+
+    def asserters(self, cite: Cite) -> Several[str]:
+        """Give who asserts what a citation is for: whoever it names, or else those who made the cited document."""
+        if cite.asserted_by is not None:
+            return Several([cite.asserted_by])
+        document = cite.at.document or one_said(self.source)
+        known = document is not None and document in self.documents
+        return self.documents[str(document)].by if known else Several(absence=NOT_SAID)
+
     @model_validator(mode="after")
     def _every_name_stands_for_something(self, info: ValidationInfo) -> Agreement:
         """Refuse a name that stands for nothing: later questions would be meaningless.
@@ -101,6 +133,12 @@ class Agreement(Content):
             said = "; ".join(f"{written_path(one.path)}: {one.code} {one.params.get('found', '')!r}" for one in wrong)
             raise PydanticCustomError("names", "{said}", {"said": said, "misnamed": wrong})
         return self
+
+
+def _filled(cite: Cite, source: str | None) -> Cite:
+    if cite.at.document is not None or source is None:
+        return cite
+    return cite.model_copy(update={"at": evolve(cite.at, document=source)})
 
 
 def names_of(
