@@ -9,10 +9,45 @@ from collections.abc import Iterator
 
 from idebur.absence import NOT_SAID, one_said
 from idebur.agreement import Agreement
+from idebur.content import Content
 from idebur.elements import Several
+from idebur.names import PRESENT
 from idebur.procedures import Procedure, Step
+from idebur.rules.facts import Clause, Fact
+from idebur.rules.terms import Terms
+from idebur.visits import Path
 
-__all__ = ["approvers", "joining", "leaving", "told_when_leaving"]
+__all__ = ["approvers", "joining", "leaving", "terms_of", "told_when_leaving"]
+
+
+def terms_of(agreement: Agreement, version: str | None = None) -> Terms:
+    """What the names in the rules of *agreement* mean: in its present state, or in a *version* of it.
+
+    The citations of its clauses have their documents filled in. What a version does not name itself means what it does
+    in the version that it amends, and behind that in the present state.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    contents = tuple(_contents(agreement, version))
+    facts: dict[str, Fact] = {key: fact for _, content in contents for key, fact in content.facts.items()}
+    clauses: dict[str, Clause] = {
+        key: clause.model_copy(update={"cites": agreement.cites_of((*path, "clauses", key))})
+        for path, content in contents
+        for key, clause in content.clauses.items()
+    }
+    return Terms(facts, clauses, agreement.vocabularies)
+
+
+def _contents(agreement: Agreement, version: str | None) -> Iterator[tuple[Path, Content]]:
+    """The state that is asked for, after those behind it: what comes later goes before."""
+    yield (), agreement
+    chain: list[str] = []
+    while version is not None and version != PRESENT and version not in chain:
+        chain.append(version)
+        version = one_said(agreement.versions[version].amends)
+    for key in reversed(chain):
+        yield ("versions", key), agreement.versions[key]
 
 
 def joining(agreement: Agreement) -> tuple[Procedure, ...]:
