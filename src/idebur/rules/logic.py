@@ -1,0 +1,134 @@
+"""Reasoning about rules themselves: what follows from what, over all fully known organisations.
+
+An organisation is *fully known* if every fact that the rules ask for is: a date to the day, a clause that only people
+can judge by being attested. Then a rule answers yes or no, with one exception: a rule that names a winter, which is one
+of two, is unknown of the days in either. So answers are compared as Kleene orders them, ``NO < UNKNOWN < YES``, and
+whatever is said below of yes and no holds of winters too.
+
+The answers come from finite abstraction (:mod:`idebur.rules.witnesses`) and are exact. The work is bounded, for the
+questions are as hard as satisfiability (S. A. Cook, "The complexity of theorem-proving procedures", STOC 1971): what
+would take more is *too large to decide*. Rules as agreements have them take some hundreds of steps.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from idebur.answers import Answer
+from idebur.rules.formulas import TooLarge
+from idebur.rules.language import Rule
+from idebur.rules.terms import Terms
+from idebur.rules.witnesses import (
+    AT_LEAST_UNKNOWN,
+    AT_MOST_UNKNOWN,
+    NO,
+    YES,
+    Condition,
+    Witness,
+    find,
+)
+
+__all__ = ["WORK", "Reasoned", "always", "contradictory", "equivalent", "implies", "satisfiable"]
+
+WORK = 200_000
+"""How many steps may be taken, if nothing else is said: some tenths of a second."""
+
+
+@frozen
+class Reasoned:
+    """What reasoning about rules came to. An unknown answer means: too large to decide within the work allowed."""
+
+    answer: Answer
+    witness: Witness | None = None
+    """An organisation that shows it: to *satisfiable* of a yes, to the other questions of a no."""
+
+    @property
+    def too_large(self) -> bool:
+        """Whether it was too large to decide."""
+        return self.answer is Answer.UNKNOWN
+
+
+def implies(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
+    """Whether every fully known organisation that *a* answers yes is answered yes by *b*.
+
+    Exactly: whether no such organisation gets a greater answer from *a* than from *b*. A witness meets *a* and not *b*.
+
+    Raises:
+        NotationError: a rule says what cannot be said under *terms*.
+
+    >>> implies(Rule.parse("members > 20"), Rule.parse("members >= 10")).answer
+    <Answer.YES: 'yes'>
+    >>> implies(Rule.parse("members >= 10"), Rule.parse("members > 20")).witness.facts["members"]
+    10
+    """
+    return _none_such(_greater(a, b, _known(terms)), work)
+
+
+def equivalent(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
+    """Whether *a* and *b* answer every fully known organisation alike. A witness is answered differently.
+
+    Raises:
+        NotationError: as :func:`implies`.
+
+    >>> equivalent(Rule.parse("not (democratic or joined)"), Rule.parse("not democratic and not joined")).answer
+    <Answer.YES: 'yes'>
+    """
+    known = _known(terms)
+    return _none_such([*_greater(a, b, known), *_greater(b, a, known)], work)
+
+
+def contradictory(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
+    """Whether no fully known organisation is answered yes by both. A witness meets both.
+
+    Raises:
+        NotationError: as :func:`implies`.
+
+    >>> contradictory(Rule.parse("founded before 2020"), Rule.parse("founded after 2019")).answer
+    <Answer.YES: 'yes'>
+    """
+    known = _known(terms)
+    return _none_such([[Condition(a, known, YES), Condition(b, known, YES)]], work)
+
+
+def always(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
+    """Whether every fully known organisation is answered yes. A witness is not.
+
+    Raises:
+        NotationError: as :func:`implies`.
+
+    >>> always(Rule.parse("members < 10 or members >= 10")).answer
+    <Answer.YES: 'yes'>
+    """
+    return _none_such([[Condition(rule, _known(terms), AT_MOST_UNKNOWN)]], work)
+
+
+def satisfiable(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
+    """Whether some fully known organisation is answered yes: the witness.
+
+    Raises:
+        NotationError: as :func:`implies`.
+
+    >>> satisfiable(Rule.parse("members > 10 and members < 10")).answer
+    <Answer.NO: 'no'>
+    """
+    found = _none_such([[Condition(rule, _known(terms), YES)]], work)
+    return Reasoned(~found.answer, found.witness)
+
+
+def _known(terms: Terms | None) -> Terms:
+    return Terms() if terms is None else terms
+
+
+def _greater(a: Rule, b: Rule, terms: Terms) -> list[list[Condition]]:
+    return [
+        [Condition(a, terms, YES), Condition(b, terms, AT_MOST_UNKNOWN)],
+        [Condition(a, terms, AT_LEAST_UNKNOWN), Condition(b, terms, NO)],
+    ]
+
+
+def _none_such(alternatives: list[list[Condition]], work: int) -> Reasoned:
+    try:
+        witness = find(alternatives, work)
+    except TooLarge:
+        return Reasoned(Answer.UNKNOWN)
+    return Reasoned(Answer.YES) if witness is None else Reasoned(Answer.NO, witness)

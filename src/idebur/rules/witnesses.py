@@ -1,0 +1,289 @@
+"""Looking for an organisation that some rules answer in a given way; it is found, or there is none.
+
+The rules become one formula over the choices that they can tell apart: of a yes-no fact its two values, of a word, a
+number or a date its samples (:mod:`idebur.rules.samples`), of a set of words whether each mentioned word is in it, of a
+clause that only people can judge what they attest. A clause that has a rule is its rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from idebur.absence import one_said
+from idebur.answers import Answer
+from idebur.elements import Pairs
+from idebur.rules import samples
+from idebur.rules.facts import Clause, Fact
+from idebur.rules.formulas import Formulas
+from idebur.rules.judging import answer
+from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
+from idebur.rules.terms import Terms
+
+if TYPE_CHECKING:
+    from idebur.organisations import Value
+
+__all__ = ["AT_LEAST_UNKNOWN", "AT_MOST_UNKNOWN", "NO", "YES", "Condition", "Witness", "allowed", "find"]
+
+YES = frozenset({Answer.YES})
+NO = frozenset({Answer.NO})
+AT_MOST_UNKNOWN = NO | {Answer.UNKNOWN}
+AT_LEAST_UNKNOWN = YES | {Answer.UNKNOWN}
+
+_MIRRORED = {YES: NO, NO: YES, AT_MOST_UNKNOWN: AT_LEAST_UNKNOWN, AT_LEAST_UNKNOWN: AT_MOST_UNKNOWN}
+
+
+@frozen
+class Condition:
+    """That *rule* answers one of *answers*: one of the four sets that reach to one end."""
+
+    rule: Rule
+    terms: Terms
+    answers: frozenset[Answer]
+
+
+@frozen
+class Witness:
+    """A fully known organisation that shows something about rules."""
+
+    facts: Pairs[str, Value]
+    """Every fact that the rules ask for, with its value."""
+
+    attested: tuple[Pairs[str, bool], ...]
+    """Every clause of the rules that only people can judge, and whether it is met: for each terms by itself."""
+
+    because: tuple[str, ...]
+    """The facts and clauses of these that show it already; whatever the others are, it is so."""
+
+    def values(self, side: int = 0) -> Mapping[str, Value]:
+        """Facts and attested clauses together, as :func:`~idebur.rules.judging.answer` takes them.
+
+        *side* counts the terms, where the rules have different ones.
+        """
+        return {**self.facts, **self.attested[side]}
+
+
+def find(alternatives: Sequence[Sequence[Condition]], work: int) -> Witness | None:
+    """Find a fully known organisation that meets all conditions of one of *alternatives*; ``None`` if there is none.
+
+    Facts of the same name are one fact, whichever terms the rules have; clauses are each their own.
+
+    Raises:
+        TooLarge: not found within so much *work*, which is counted in small steps.
+        NotationError: a rule says what cannot be said under its terms.
+    """
+    sides = tuple(dict.fromkeys(condition.terms for conditions in alternatives for condition in conditions))
+    for condition in dict.fromkeys(condition for conditions in alternatives for condition in conditions):
+        condition.terms.require(condition.rule)
+    choices = _Choices(sides, [(one.rule, one.terms) for conditions in alternatives for one in conditions])
+    building = _Building(choices, work)
+    formulas = building.formulas
+    chosen = formulas.solve(
+        formulas.any_of(
+            [formulas.all_of([building.formula(condition) for condition in conditions]) for conditions in alternatives]
+        )
+    )
+    if chosen is None:
+        return None
+    facts, attested = choices.values(chosen)
+    return Witness(Pairs(facts), tuple(map(Pairs, attested)), _enough(alternatives, sides, facts, attested))
+
+
+def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
+    """The words that a fact may have, in the order in which they are declared; none means any."""
+    words = dict.fromkeys(fact.values)
+    vocabulary = one_said(fact.vocabulary)
+    return tuple(words | dict.fromkeys(terms.vocabularies[vocabulary] if vocabulary is not None else ()))
+
+
+# ── what the rules can tell apart ──────────────────────────────────────────────────────────────────────────────────
+
+_Key = tuple[str, str] | tuple[int, str]
+"""A choice: a fact and one of its words ("" but for sets of words), or the number of the terms and a clause."""
+
+
+class _Choices:
+    """The variables of the formula, each with what it can be, in the order in which the rules mention them."""
+
+    def __init__(self, sides: tuple[Terms, ...], rules: Iterable[tuple[Rule, Terms]]) -> None:
+        self.sides = sides
+        self.number: dict[_Key, int] = {}
+        self.samples: list[Sequence[samples.Sample]] = []
+        claims: dict[str, dict[Rule, None]] = {}
+        declared: dict[str, list[tuple[Fact, Terms]]] = {}
+        for claim, terms in _claims(rules):
+            meant = terms.meaning(claim)
+            name = str(claim.name)
+            if isinstance(meant, Fact):
+                claims.setdefault(name, {})[claim] = None
+                declared.setdefault(name, []).append((meant, terms))
+                self.number.setdefault((name, ""), 0)
+                for word in samples.words_of(claim) if meant.type == "words" else ():
+                    self.number.setdefault((name, word), 0)
+            else:
+                self.number.setdefault((sides.index(terms), name), 0)
+        self.facts = {name: facts[0][0] for name, facts in declared.items()}
+        self.allowed = {name: _allowed(facts) for name, facts in declared.items()}
+        keys = [key for key in self.number if key[1] or self.facts[str(key[0])].type != "words"]
+        self.number = {key: number for number, key in enumerate(keys)}
+        for of, word in keys:
+            whole = isinstance(of, str) and not word
+            self.samples.append(self._samples(str(of), claims[str(of)]) if whole else (True, False))
+
+    def _samples(self, name: str, claims: Iterable[Rule]) -> Sequence[samples.Sample]:
+        match self.facts[name].type:
+            case "word":
+                return samples.words([word for claim in claims for word in samples.words_of(claim)], self.allowed[name])
+            case "number":
+                return samples.numbers(point for claim in claims for point in samples.points(claim))
+            case "date":
+                return samples.days(point for claim in claims for point in samples.points(claim))
+            case _:
+                return (True, False)
+
+    def values(self, chosen: Mapping[int, int]) -> tuple[dict[str, Value], tuple[dict[str, bool], ...]]:
+        """The values of facts and of clauses by what is chosen; what is left open becomes its first sample."""
+        facts: dict[str, Value] = {}
+        attested: tuple[dict[str, bool], ...] = tuple({} for _ in self.sides)
+        sets: dict[str, list[str]] = {name: [] for name, fact in self.facts.items() if fact.type == "words"}
+        mentioned: dict[str, list[str]] = {name: [] for name in sets}
+        for key, number in self.number.items():
+            of, word = key
+            sample = self.samples[number][chosen.get(number, 0)]
+            if isinstance(of, int):
+                attested[of][word] = bool(sample)
+            elif word:
+                mentioned[of].append(word)
+                sets[of] += [word] if sample else []
+            else:
+                facts[of] = sample
+        for name, words in sets.items():
+            others = [
+                word for word in samples.words(mentioned[name], self.allowed[name]) if word not in mentioned[name]
+            ]
+            facts[name] = tuple(words or others)  # a set can seldom be empty, and never in a file
+        return {name: facts[name] for name in self.facts}, attested
+
+
+def _claims(rules: Iterable[tuple[Rule, Terms]]) -> Iterator[tuple[Rule, Terms]]:
+    """The claims about facts, and about clauses that only people can judge, by way of the clauses that have a rule."""
+    for rule, terms in rules:
+        left = [rule]
+        opened: set[str] = set()
+        while left:
+            here = left.pop()
+            clause = terms.clause_of(here)
+            ruled = one_said(clause.rule) if clause is not None else None
+            if ruled is not None and str(here.name) not in opened:
+                opened.add(str(here.name))
+                left.append(ruled)
+            elif ruled is None and here.name is not None:
+                yield here, terms
+            left.extend(reversed(here.parts))
+
+
+def _allowed(facts: Collection[tuple[Fact, Terms]]) -> tuple[str, ...]:
+    each = [allowed(fact, terms) for fact, terms in facts]
+    return tuple(dict.fromkeys(word for words in each for word in words)) if all(each) else ()
+
+
+# ── from rules to one formula ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Building:
+    """The formulas that rules answer in a given way."""
+
+    def __init__(self, choices: _Choices, work: int) -> None:
+        self.choices = choices
+        self.formulas = Formulas(map(len, choices.samples), work)
+        self._known: dict[tuple[Rule, Terms, frozenset[Answer]], int] = {}
+
+    def formula(self, condition: Condition) -> int:
+        return self._asked(condition.rule, condition.terms, condition.answers)
+
+    def _asked(self, rule: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
+        key = (rule, terms, answers)
+        if key not in self._known:
+            self._known[key] = self._built(rule, terms, answers)
+        return self._known[key]
+
+    def _built(self, rule: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
+        holds = Answer.YES in answers
+        match rule:
+            case Not(rule=denied):
+                return self._asked(denied, terms, _MIRRORED[answers])
+            case AllOf() | AnyOf() | AtLeast():
+                parts = [self._asked(part, terms, answers) for part in rule.parts]
+                least = rule.number if isinstance(rule, AtLeast) else len(parts) if isinstance(rule, AllOf) else 1
+                # Fewer than n of m answer more than this exactly if at least m - n + 1 answer no more.
+                return self.formulas.at_least(least if holds else len(parts) - least + 1, parts)
+            case _:
+                return self._claimed(rule, terms, answers)
+
+    def _claimed(self, claim: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
+        meant, name = terms.meaning(claim), str(claim.name)
+        if isinstance(meant, Clause):
+            ruled = one_said(meant.rule)
+            if ruled is not None:
+                return self._asked(ruled, terms, answers)
+            return self._one(self.choices.number[self.choices.sides.index(terms), name], answers)
+        if self.choices.facts[name].type == "words":
+            words = [
+                self._one(self.choices.number[name, word], answers) for word in dict.fromkeys(samples.words_of(claim))
+            ]
+            least = len(words) if isinstance(claim, IncludesAll) else 1
+            return self.formulas.at_least(least if Answer.YES in answers else len(words) - least + 1, words)
+        if isinstance(claim, Named):
+            return self._one(self.choices.number[name, ""], answers)
+        number = self.choices.number[name, ""]
+        self.formulas.spend(len(self.choices.samples[number]))
+        ways = sum(
+            1 << way
+            for way, sample in enumerate(self.choices.samples[number])
+            if answer(claim, {name: sample}, terms) in answers
+        )
+        return self.formulas.chosen(number, ways)
+
+    def _one(self, number: int, answers: frozenset[Answer]) -> int:
+        """Yes is the first way and no the second."""
+        return self.formulas.chosen(number, 1 if Answer.YES in answers else 2)
+
+
+# ── what of a witness shows it ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _enough(
+    alternatives: Sequence[Sequence[Condition]],
+    sides: tuple[Terms, ...],
+    facts: Mapping[str, Value],
+    attested: Sequence[Mapping[str, bool]],
+) -> tuple[str, ...]:
+    """The facts and clauses that show it already: none of them can be left out, with the rest not known."""
+    every = tuple(dict.fromkeys([*facts, *(name for clauses in attested for name in clauses)]))
+    whole = [_answers(conditions, sides, facts, attested, every) for conditions in alternatives]
+    conditions, shown = next(
+        (conditions, answers)
+        for conditions, answers in zip(alternatives, whole, strict=True)
+        if all(given in one.answers for one, given in zip(conditions, answers, strict=True))
+    )
+    kept = list(every)
+    if Answer.UNKNOWN in shown:  # a winter: that it is unknown cannot be told from a fact that is
+        return every
+    for name in reversed(every):
+        fewer = [one for one in kept if one != name]
+        if _answers(conditions, sides, facts, attested, fewer) == shown:
+            kept = fewer
+    return tuple(kept)
+
+
+def _answers(
+    conditions: Sequence[Condition],
+    sides: tuple[Terms, ...],
+    facts: Mapping[str, Value],
+    attested: Sequence[Mapping[str, bool]],
+    kept: Collection[str],
+) -> list[Answer]:
+    values = [{name: value for name, value in {**facts, **own}.items() if name in kept} for own in attested]
+    return [answer(one.rule, values[sides.index(one.terms)], one.terms) for one in conditions]
