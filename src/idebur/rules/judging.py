@@ -28,7 +28,7 @@ from idebur.absence import Absence, one_said
 from idebur.answers import Answer
 from idebur.rules.facts import Clause
 from idebur.rules.language import Named, Rule
-from idebur.rules.meaning import Ask, Truth, claiming, claiming_clause, joining
+from idebur.rules.meaning import Ask, Get, Truth, claiming, claiming_clause, joining
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Needed, Verdict
 
@@ -161,7 +161,7 @@ def _work_out(rule: Rule, terms: Terms) -> _WorkedOut:
             asks[name] = ask
         else:  # asked once, however often it is named: clauses that name each other twice would double at every step
             shared.append((_SHARED + name, ask))
-            asks[name] = itemgetter(_SHARED + name)
+            asks[name] = _kept(_SHARED + name)
     tree = _tree(rule, terms, trees)
     return _WorkedOut(rule, tree, _evaluating(_asking(tree, asks), tuple(shared)))
 
@@ -176,15 +176,25 @@ def _mentioned(rule: Rule) -> Iterator[str]:
         yield from _mentioned(part)
 
 
+def _kept(name: str) -> Ask:
+    def ask(get: Get) -> Truth:
+        truth: Truth = get(name)
+        return truth
+
+    return ask
+
+
 def _evaluating(ask: Ask, shared: Sequence[tuple[str, Ask]]) -> Evaluator:
+    answers = ANSWERS
+
     def evaluate(values: Mapping[str, Any]) -> Answer:
-        return ANSWERS[ask(values)]
+        return answers[ask(values.get)]
 
     def evaluate_shared(values: Mapping[str, Any]) -> Answer:
         known = dict(values)
         for name, clause in shared:
-            known[name] = clause(known)
-        return ANSWERS[ask(known)]
+            known[name] = clause(known.get)
+        return answers[ask(known.get)]
 
     return evaluate_shared if shared else evaluate
 
@@ -221,7 +231,7 @@ def _verdict(
         stated = organisation.facts.get(name)
         return Verdict(
             node.rule,
-            ANSWERS[node.own(values)],
+            ANSWERS[node.own(values.get)],
             fact=name,
             found=values.get(name),
             needed=node.needed,
@@ -231,7 +241,7 @@ def _verdict(
         parts = tuple(_verdict(part, organisation, values, clauses) for part in node.parts)
         clauses[name] = Verdict(
             node.rule,
-            _of_parts(node, parts) if parts else ANSWERS[node.own(values)],
+            _of_parts(node, parts) if parts else ANSWERS[node.own(values.get)],
             parts,
             clause=name,
             cites=node.clause.cites,
