@@ -12,7 +12,9 @@ would take more is *too large to decide*. Rules as agreements have them take som
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
 
 from idebur.answers import Answer
 from idebur.rules.formulas import TooLarge
@@ -28,7 +30,7 @@ from idebur.rules.witnesses import (
     find,
 )
 
-__all__ = ["WORK", "Reasoned", "always", "contradictory", "equivalent", "implies", "satisfiable"]
+__all__ = ["WORK", "Reasoned", "always", "contradictory", "equivalent", "implies", "satisfiable", "some_such"]
 
 WORK = 200_000
 """How many steps may be taken, if nothing else is said: some tenths of a second."""
@@ -36,16 +38,14 @@ WORK = 200_000
 
 @frozen
 class Reasoned:
-    """What reasoning about rules came to. An unknown answer means: too large to decide within the work allowed."""
+    """What reasoning about rules came to; where that is unknown, *reason* says why."""
 
     answer: Answer
     witness: Witness | None = None
     """An organisation that shows it: to *satisfiable* of a yes, to the other questions of a no."""
 
-    @property
-    def too_large(self) -> bool:
-        """Whether it was too large to decide."""
-        return self.answer is Answer.UNKNOWN
+    reason: str = ""
+    """Why the answer is unknown: ``too-large``, to decide within the work that was allowed; otherwise ""."""
 
 
 def implies(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -111,8 +111,7 @@ def satisfiable(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> 
     >>> satisfiable(Rule.parse("members > 10 and members < 10")).answer
     <Answer.NO: 'no'>
     """
-    found = _none_such([[Condition(rule, _known(terms), YES)]], work)
-    return Reasoned(~found.answer, found.witness)
+    return some_such([[Condition(rule, _known(terms), YES)]], work)
 
 
 def _known(terms: Terms | None) -> Terms:
@@ -126,9 +125,19 @@ def _greater(a: Rule, b: Rule, terms: Terms) -> list[list[Condition]]:
     ]
 
 
-def _none_such(alternatives: list[list[Condition]], work: int) -> Reasoned:
+def some_such(alternatives: Sequence[Sequence[Condition]], work: int = WORK) -> Reasoned:
+    """Whether some fully known organisation meets all conditions of one of *alternatives*: the witness.
+
+    Raises:
+        NotationError: as :func:`implies`.
+    """
     try:
         witness = find(alternatives, work)
     except TooLarge:
-        return Reasoned(Answer.UNKNOWN)
-    return Reasoned(Answer.YES) if witness is None else Reasoned(Answer.NO, witness)
+        return Reasoned(Answer.UNKNOWN, reason="too-large")
+    return Reasoned(Answer.NO if witness is None else Answer.YES, witness)
+
+
+def _none_such(alternatives: Sequence[Sequence[Condition]], work: int) -> Reasoned:
+    found = some_such(alternatives, work)
+    return evolve(found, answer=~found.answer)

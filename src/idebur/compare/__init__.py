@@ -1,0 +1,1 @@
+"""Two agreements beside each other: what one says or allows that the other does not."""
