@@ -86,7 +86,7 @@ class Verdict:
     def decisive(self) -> tuple[Verdict, ...]:
         """The clauses that decided, and the facts that did so under no clause, each once, in the order of the rule.
 
-        What decided a clause is told by the same of the verdict on its rule, ``verdict.because[0].decisive``.
+        Asked of the verdict on a clause, they are what decided its rule.
         """
         return self._decided(lambda verdict: verdict.clause is not None)
 
@@ -127,7 +127,7 @@ class Verdict:
             if id(verdict) in seen:
                 continue
             seen.add(id(verdict))
-            if verdict.because and not ends(verdict):
+            if verdict.because and (verdict is self or not ends(verdict)):
                 left.extend(reversed(verdict.reasons))
             else:
                 found.setdefault(verdict.rule, verdict)
