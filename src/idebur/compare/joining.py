@@ -90,7 +90,7 @@ def compare_joining(first: Agreement, second: Agreement, *, work: int = WORK) ->
         return JoiningCompared(first.agreement, second.agreement, rules, *unknown, differing)
 
     def somebody(mine: frozenset[Answer], theirs: frozenset[Answer]) -> Reasoned:
-        return some_such([[Condition(one, sides[0], mine), Condition(other, sides[1], theirs)]], work)
+        return some_such([[Condition(one, sides[0], mine), Condition(other, sides[1], theirs, side=1)]], work)
 
     return JoiningCompared(
         first.agreement,

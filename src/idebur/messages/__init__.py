@@ -45,6 +45,7 @@ FAMILIES = (
     "parties",
     "seats",
     "membership",
+    "rules",
     "meetings",
     "follow_up",
     "commitments",

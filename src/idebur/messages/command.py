@@ -111,6 +111,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
     "parties": ("Parter", "Parties"),
     "seats": ("Platser", "Seats"),
     "membership": ("Anslutning och utträde", "Joining and leaving"),
+    "rules": ("Regler", "Rules"),
     "meetings": ("Möten", "Meetings"),
     "follow_up": ("Planer och uppföljning", "Plans and follow-up"),
     "commitments": ("Åtaganden", "Commitments"),

@@ -17,8 +17,9 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from idebur.answers import Answer
+from idebur.rules.facts import Clause
 from idebur.rules.formulas import TooLarge
-from idebur.rules.language import Rule
+from idebur.rules.language import AllOf, AnyOf, Rule
 from idebur.rules.terms import Terms
 from idebur.rules.witnesses import (
     AT_LEAST_UNKNOWN,
@@ -30,7 +31,17 @@ from idebur.rules.witnesses import (
     find,
 )
 
-__all__ = ["WORK", "Reasoned", "always", "contradictory", "equivalent", "implies", "satisfiable", "some_such"]
+__all__ = [
+    "WORK",
+    "Reasoned",
+    "always",
+    "contradictory",
+    "equivalent",
+    "implies",
+    "matters",
+    "satisfiable",
+    "some_such",
+]
 
 WORK = 200_000
 """How many steps may be taken, if nothing else is said: some tenths of a second."""
@@ -61,7 +72,8 @@ def implies(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -
     >>> implies(Rule.parse("members >= 10"), Rule.parse("members > 20")).witness.facts["members"]
     10
     """
-    return _none_such(_greater(a, b, _known(terms)), work)
+    known = _known(terms)
+    return _none_such(_greater((a, known), (b, known)), work)
 
 
 def equivalent(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -74,7 +86,7 @@ def equivalent(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK
     <Answer.YES: 'yes'>
     """
     known = _known(terms)
-    return _none_such([*_greater(a, b, known), *_greater(b, a, known)], work)
+    return _none_such([*_greater((a, known), (b, known)), *_greater((b, known), (a, known))], work)
 
 
 def contradictory(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -114,14 +126,36 @@ def satisfiable(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> 
     return some_such([[Condition(rule, _known(terms), YES)]], work)
 
 
+def matters(clause: str, rule: Rule, terms: Terms, *, work: int = WORK) -> Answer:
+    """Whether *clause* makes a difference to *rule*; unknown where it is too large to decide.
+
+    It makes none if the clause could as well be met by everybody, or as well by nobody: every fully known organisation
+    would be answered the same.
+
+    Raises:
+        NotationError: as :func:`implies`.
+
+    >>> ten, five = (Clause(rule=Rule.parse(f"members > {number}")) for number in (10, 5))
+    >>> matters("five", Rule.parse("ten and five"), Terms(clauses={"ten": ten, "five": five}))
+    <Answer.NO: 'no'>
+    """
+    answer = Answer.YES
+    for replaced in (AllOf(()), AnyOf(())):
+        other = Terms(terms.facts, {**terms.clauses, clause: Clause(rule=replaced)}, terms.vocabularies)
+        before, after = (rule, terms), (rule, other)
+        answer &= some_such([*_greater(before, after), *_greater(after, before)], work).answer
+    return answer
+
+
 def _known(terms: Terms | None) -> Terms:
     return Terms() if terms is None else terms
 
 
-def _greater(a: Rule, b: Rule, terms: Terms) -> list[list[Condition]]:
+def _greater(a: tuple[Rule, Terms], b: tuple[Rule, Terms]) -> list[list[Condition]]:
+    """The ways in which *a* can answer more than *b*."""
     return [
-        [Condition(a, terms, YES), Condition(b, terms, AT_MOST_UNKNOWN)],
-        [Condition(a, terms, AT_LEAST_UNKNOWN), Condition(b, terms, NO)],
+        [Condition(*a, YES), Condition(*b, AT_MOST_UNKNOWN)],
+        [Condition(*a, AT_LEAST_UNKNOWN), Condition(*b, NO)],
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from idebur.absence import one_said
 from idebur.answers import Answer
@@ -42,6 +42,8 @@ class Condition:
     rule: Rule
     terms: Terms
     answers: frozenset[Answer]
+    side: int = 0
+    """Whose judgement it is where only people can judge: clauses of the same name are one on one side only."""
 
 
 @frozen
@@ -52,32 +54,29 @@ class Witness:
     """Every fact that the rules ask for, with its value."""
 
     attested: tuple[Pairs[str, bool], ...]
-    """Every clause of the rules that only people can judge, and whether it is met: for each terms by itself."""
+    """Every clause of the rules that only people can judge, and whether it is met: for each side by itself."""
 
     because: tuple[str, ...]
     """The facts and clauses of these that show it already; whatever the others are, it is so."""
 
     def values(self, side: int = 0) -> Mapping[str, Value]:
-        """Facts and attested clauses together, as :func:`~idebur.rules.judging.answer` takes them.
-
-        *side* counts the terms, where the rules have different ones.
-        """
+        """Facts and attested clauses together, as :func:`~idebur.rules.judging.answer` takes them."""
         return {**self.facts, **self.attested[side]}
 
 
 def find(alternatives: Sequence[Sequence[Condition]], work: int) -> Witness | None:
     """Find a fully known organisation that meets all conditions of one of *alternatives*; ``None`` if there is none.
 
-    Facts of the same name are one fact, whichever terms the rules have; clauses are each their own.
+    Facts of the same name are one fact, whichever terms the rules have, and of one type in all of them.
 
     Raises:
         TooLarge: not found within so much *work*, which is counted in small steps.
         NotationError: a rule says what cannot be said under its terms.
     """
-    sides = tuple(dict.fromkeys(condition.terms for conditions in alternatives for condition in conditions))
-    for condition in dict.fromkeys(condition for conditions in alternatives for condition in conditions):
+    every = tuple(dict.fromkeys(condition for conditions in alternatives for condition in conditions))
+    for condition in every:
         condition.terms.require(condition.rule)
-    choices = _Choices(sides, [(one.rule, one.terms) for conditions in alternatives for one in conditions])
+    choices = _Choices(every)
     building = _Building(choices, work)
     formulas = building.formulas
     chosen = formulas.solve(
@@ -88,7 +87,7 @@ def find(alternatives: Sequence[Sequence[Condition]], work: int) -> Witness | No
     if chosen is None:
         return None
     facts, attested = choices.values(chosen)
-    return Witness(Pairs(facts), tuple(map(Pairs, attested)), _enough(alternatives, sides, facts, attested))
+    return Witness(Pairs(facts), tuple(map(Pairs, attested)), _enough(alternatives, facts, attested))
 
 
 def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
@@ -101,19 +100,19 @@ def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
 # ── what the rules can tell apart ──────────────────────────────────────────────────────────────────────────────────
 
 _Key = tuple[str, str] | tuple[int, str]
-"""A choice: a fact and one of its words ("" but for sets of words), or the number of the terms and a clause."""
+"""A choice: a fact and one of its words ("" but for sets of words), or a side and a clause."""
 
 
 class _Choices:
     """The variables of the formula, each with what it can be, in the order in which the rules mention them."""
 
-    def __init__(self, sides: tuple[Terms, ...], rules: Iterable[tuple[Rule, Terms]]) -> None:
-        self.sides = sides
+    def __init__(self, conditions: Sequence[Condition]) -> None:
+        self.sides = 1 + max(condition.side for condition in conditions)
         self.number: dict[_Key, int] = {}
         self.samples: list[Sequence[samples.Sample]] = []
         claims: dict[str, dict[Rule, None]] = {}
         declared: dict[str, list[tuple[Fact, Terms]]] = {}
-        for claim, terms in _claims(rules):
+        for claim, terms, side in _claims(conditions):
             meant = terms.meaning(claim)
             name = str(claim.name)
             if isinstance(meant, Fact):
@@ -123,7 +122,7 @@ class _Choices:
                 for word in samples.words_of(claim) if meant.type == "words" else ():
                     self.number.setdefault((name, word), 0)
             else:
-                self.number.setdefault((sides.index(terms), name), 0)
+                self.number.setdefault((side, name), 0)
         self.facts = {name: facts[0][0] for name, facts in declared.items()}
         self.allowed = {name: _allowed(facts) for name, facts in declared.items()}
         keys = [key for key in self.number if key[1] or self.facts[str(key[0])].type != "words"]
@@ -146,7 +145,7 @@ class _Choices:
     def values(self, chosen: Mapping[int, int]) -> tuple[dict[str, Value], tuple[dict[str, bool], ...]]:
         """The values of facts and of clauses by what is chosen; what is left open becomes its first sample."""
         facts: dict[str, Value] = {}
-        attested: tuple[dict[str, bool], ...] = tuple({} for _ in self.sides)
+        attested: tuple[dict[str, bool], ...] = tuple({} for _ in range(self.sides))
         sets: dict[str, list[str]] = {name: [] for name, fact in self.facts.items() if fact.type == "words"}
         mentioned: dict[str, list[str]] = {name: [] for name in sets}
         for key, number in self.number.items():
@@ -167,10 +166,11 @@ class _Choices:
         return {name: facts[name] for name in self.facts}, attested
 
 
-def _claims(rules: Iterable[tuple[Rule, Terms]]) -> Iterator[tuple[Rule, Terms]]:
+def _claims(conditions: Iterable[Condition]) -> Iterator[tuple[Rule, Terms, int]]:
     """The claims about facts, and about clauses that only people can judge, by way of the clauses that have a rule."""
-    for rule, terms in rules:
-        left = [rule]
+    for condition in conditions:
+        terms = condition.terms
+        left = [condition.rule]
         opened: set[str] = set()
         while left:
             here = left.pop()
@@ -180,7 +180,7 @@ def _claims(rules: Iterable[tuple[Rule, Terms]]) -> Iterator[tuple[Rule, Terms]]
                 opened.add(str(here.name))
                 left.append(ruled)
             elif ruled is None and here.name is not None:
-                yield here, terms
+                yield here, terms, condition.side
             left.extend(reversed(here.parts))
 
 
@@ -198,37 +198,35 @@ class _Building:
     def __init__(self, choices: _Choices, work: int) -> None:
         self.choices = choices
         self.formulas = Formulas(map(len, choices.samples), work)
-        self._known: dict[tuple[Rule, Terms, frozenset[Answer]], int] = {}
+        self._known: dict[Condition, int] = {}
 
-    def formula(self, condition: Condition) -> int:
-        return self._asked(condition.rule, condition.terms, condition.answers)
+    def formula(self, asked: Condition) -> int:
+        if asked not in self._known:
+            self._known[asked] = self._built(asked)
+        return self._known[asked]
 
-    def _asked(self, rule: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
-        key = (rule, terms, answers)
-        if key not in self._known:
-            self._known[key] = self._built(rule, terms, answers)
-        return self._known[key]
-
-    def _built(self, rule: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
+    def _built(self, asked: Condition) -> int:
+        rule, answers = asked.rule, asked.answers
         holds = Answer.YES in answers
         match rule:
             case Not(rule=denied):
-                return self._asked(denied, terms, _MIRRORED[answers])
+                return self.formula(evolve(asked, rule=denied, answers=_MIRRORED[answers]))
             case AllOf() | AnyOf() | AtLeast():
-                parts = [self._asked(part, terms, answers) for part in rule.parts]
+                parts = [self.formula(evolve(asked, rule=part)) for part in rule.parts]
                 least = rule.number if isinstance(rule, AtLeast) else len(parts) if isinstance(rule, AllOf) else 1
                 # Fewer than n of m answer more than this exactly if at least m - n + 1 answer no more.
                 return self.formulas.at_least(least if holds else len(parts) - least + 1, parts)
             case _:
-                return self._claimed(rule, terms, answers)
+                return self._claimed(asked)
 
-    def _claimed(self, claim: Rule, terms: Terms, answers: frozenset[Answer]) -> int:
+    def _claimed(self, asked: Condition) -> int:
+        claim, terms, answers = asked.rule, asked.terms, asked.answers
         meant, name = terms.meaning(claim), str(claim.name)
         if isinstance(meant, Clause):
             ruled = one_said(meant.rule)
             if ruled is not None:
-                return self._asked(ruled, terms, answers)
-            return self._one(self.choices.number[self.choices.sides.index(terms), name], answers)
+                return self.formula(evolve(asked, rule=ruled))
+            return self._one(self.choices.number[asked.side, name], answers)
         if self.choices.facts[name].type == "words":
             words = [
                 self._one(self.choices.number[name, word], answers) for word in dict.fromkeys(samples.words_of(claim))
@@ -256,13 +254,12 @@ class _Building:
 
 def _enough(
     alternatives: Sequence[Sequence[Condition]],
-    sides: tuple[Terms, ...],
     facts: Mapping[str, Value],
     attested: Sequence[Mapping[str, bool]],
 ) -> tuple[str, ...]:
     """The facts and clauses that show it already: none of them can be left out, with the rest not known."""
     every = tuple(dict.fromkeys([*facts, *(name for clauses in attested for name in clauses)]))
-    whole = [_answers(conditions, sides, facts, attested, every) for conditions in alternatives]
+    whole = [_answers(conditions, facts, attested, every) for conditions in alternatives]
     conditions, shown = next(
         (conditions, answers)
         for conditions, answers in zip(alternatives, whole, strict=True)
@@ -273,17 +270,16 @@ def _enough(
         return every
     for name in reversed(every):
         fewer = [one for one in kept if one != name]
-        if _answers(conditions, sides, facts, attested, fewer) == shown:
+        if _answers(conditions, facts, attested, fewer) == shown:
             kept = fewer
     return tuple(kept)
 
 
 def _answers(
     conditions: Sequence[Condition],
-    sides: tuple[Terms, ...],
     facts: Mapping[str, Value],
     attested: Sequence[Mapping[str, bool]],
     kept: Collection[str],
 ) -> list[Answer]:
     values = [{name: value for name, value in {**facts, **own}.items() if name in kept} for own in attested]
-    return [answer(one.rule, values[sides.index(one.terms)], one.terms) for one in conditions]
+    return [answer(one.rule, values[one.side], one.terms) for one in conditions]

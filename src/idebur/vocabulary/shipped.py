@@ -227,7 +227,7 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
     ),
     "tenure-kind": (
         ("party", "part", "party", {"signed": True}),
-        ("joined", "ansluten", "joined", {"signed": True}),
+        ("joined", "ansluten", "joined", {"signed": True, "joins": True}),
         ("endorser", "står bakom", "endorser", None),
         ("observer", "observatör", "observer", None),
         ("adjunct", "adjungerad", "adjunct", None),
