@@ -29,6 +29,7 @@ from idebur.rules.witnesses import (
     Condition,
     Witness,
     find,
+    there_is,
 )
 
 __all__ = [
@@ -139,12 +140,18 @@ def matters(clause: str, rule: Rule, terms: Terms, *, work: int = WORK) -> Answe
     >>> matters("five", Rule.parse("ten and five"), Terms(clauses={"ten": ten, "five": five}))
     <Answer.NO: 'no'>
     """
-    answer = Answer.YES
+    terms.require(rule)
+    differs = Answer.YES
     for replaced in (AllOf(()), AnyOf(())):
         other = Terms(terms.facts, {**terms.clauses, clause: Clause(rule=replaced)}, terms.vocabularies)
         before, after = (rule, terms), (rule, other)
-        answer &= some_such([*_greater(before, after), *_greater(after, before)], work).answer
-    return answer
+        try:
+            found = there_is([*_greater(before, after), *_greater(after, before)], work)
+        except TooLarge:
+            differs &= Answer.UNKNOWN
+        else:
+            differs &= Answer.of(found)
+    return differs
 
 
 def _known(terms: Terms | None) -> Terms:
@@ -165,6 +172,8 @@ def some_such(alternatives: Sequence[Sequence[Condition]], work: int = WORK) -> 
     Raises:
         NotationError: as :func:`implies`.
     """
+    for rule, terms in dict.fromkeys((one.rule, one.terms) for conditions in alternatives for one in conditions):
+        terms.require(rule)
     try:
         witness = find(alternatives, work)
     except TooLarge:

@@ -20,12 +20,13 @@ from idebur.rules.facts import Clause, Fact
 from idebur.rules.formulas import Formulas
 from idebur.rules.judging import answer
 from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
+from idebur.rules.meaning import claiming
 from idebur.rules.terms import Terms
 
 if TYPE_CHECKING:
     from idebur.organisations import Value
 
-__all__ = ["AT_LEAST_UNKNOWN", "AT_MOST_UNKNOWN", "NO", "YES", "Condition", "Witness", "allowed", "find"]
+__all__ = ["AT_LEAST_UNKNOWN", "AT_MOST_UNKNOWN", "NO", "YES", "Condition", "Witness", "allowed", "find", "there_is"]
 
 YES = frozenset({Answer.YES})
 NO = frozenset({Answer.NO})
@@ -71,23 +72,29 @@ def find(alternatives: Sequence[Sequence[Condition]], work: int) -> Witness | No
 
     Raises:
         TooLarge: not found within so much *work*, which is counted in small steps.
-        NotationError: a rule says what cannot be said under its terms.
     """
-    every = tuple(dict.fromkeys(condition for conditions in alternatives for condition in conditions))
-    for condition in every:
-        condition.terms.require(condition.rule)
-    choices = _Choices(every)
-    building = _Building(choices, work)
-    formulas = building.formulas
-    chosen = formulas.solve(
-        formulas.any_of(
-            [formulas.all_of([building.formula(condition) for condition in conditions]) for conditions in alternatives]
-        )
-    )
+    choices = _Choices([condition for conditions in alternatives for condition in conditions])
+    chosen = _solve(alternatives, choices, work)
     if chosen is None:
         return None
     facts, attested = choices.values(chosen)
     return Witness(Pairs(facts), tuple(map(Pairs, attested)), _enough(alternatives, facts, attested))
+
+
+def there_is(alternatives: Sequence[Sequence[Condition]], work: int) -> bool:
+    """Whether :func:`find` finds one; in less time, where nobody asks which.
+
+    Raises:
+        TooLarge: as :func:`find`.
+    """
+    choices = _Choices([condition for conditions in alternatives for condition in conditions])
+    return _solve(alternatives, choices, work) is not None
+
+
+def _solve(alternatives: Sequence[Sequence[Condition]], choices: _Choices, work: int) -> Mapping[int, int] | None:
+    building = _Building(choices, work)
+    one_by_one = [building.formulas.all_of(map(building.formula, conditions)) for conditions in alternatives]
+    return building.formulas.solve(building.formulas.any_of(one_by_one))
 
 
 def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
@@ -199,6 +206,7 @@ class _Building:
         self.choices = choices
         self.formulas = Formulas(map(len, choices.samples), work)
         self._known: dict[Condition, int] = {}
+        self._answered: dict[Rule, tuple[Answer, ...]] = {}
 
     def formula(self, asked: Condition) -> int:
         if asked not in self._known:
@@ -236,13 +244,17 @@ class _Building:
         if isinstance(claim, Named):
             return self._one(self.choices.number[name, ""], answers)
         number = self.choices.number[name, ""]
-        self.formulas.spend(len(self.choices.samples[number]))
-        ways = sum(
-            1 << way
-            for way, sample in enumerate(self.choices.samples[number])
-            if answer(claim, {name: sample}, terms) in answers
-        )
-        return self.formulas.chosen(number, ways)
+        ways = self._ways(claim, number)
+        return self.formulas.chosen(number, sum(1 << way for way, given in enumerate(ways) if given in answers))
+
+    def _ways(self, claim: Rule, number: int) -> tuple[Answer, ...]:
+        """How each sample answers a claim: by its one meaning, so that nothing here reasons on words and dates itself."""
+        if claim not in self._answered:
+            values = self.choices.samples[number]
+            self.formulas.spend(len(values))
+            ask, _ = claiming(claim, self.choices.facts[str(claim.name)].type)
+            self._answered[claim] = tuple(Answer.of(ask({claim.name: value}.get)) for value in values)
+        return self._answered[claim]
 
     def _one(self, number: int, answers: frozenset[Answer]) -> int:
         """Yes is the first way and no the second."""
