@@ -28,10 +28,12 @@ __all__ = [
     "Undecided",
     "UnknownKey",
     "Unreadable",
+    "Verdict",
     "Version",
     "__version__",
     "check",
     "dump",
+    "judge",
     "load",
     "load_all",
     "load_organisation",
@@ -58,6 +60,8 @@ if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr
     from idebur.notation.dates import Date
     from idebur.organisations import Organisation
     from idebur.rules import Rule, parse_rule
+    from idebur.rules.judging import judge
+    from idebur.rules.verdicts import Verdict
     from idebur.text import Text
     from idebur.visits import walk
 else:
@@ -76,6 +80,8 @@ else:
         "idebur.notation.dates": ("Date",),
         "idebur.organisations": ("Organisation",),
         "idebur.rules": ("Rule", "parse_rule"),
+        "idebur.rules.judging": ("judge",),
+        "idebur.rules.verdicts": ("Verdict",),
         "idebur.text": ("Text",),
         "idebur.visits": ("walk",),
     }

@@ -53,8 +53,8 @@ def idebur(debug: bool) -> None:
 
     An agreement is a YAML file, or a folder with agreement.yaml and its parts.
 
-    Exit codes: 0 clean, 1 faults or errors, 2 wrong usage, 3 unknown, 4 an input that cannot be read,
-    70 a bug in idebur.
+    Exit codes: 0 clean or yes, 1 faults, errors or no, 2 wrong usage, 3 unknown, 4 an input that cannot
+    be read, 70 a bug in idebur.
     """
 
 
@@ -106,6 +106,47 @@ def show(path: str, element: str | None, lang: str | None) -> None:
     from idebur.cli.showing import show
 
     show(path, element, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur judge examples/blekinge choir.yaml",
+        "idebur judge examples/ostergotland --fact scope=regional --fact democratic=true",
+        "idebur judge agreement.yaml choir.yaml --fact members=120 --format json",
+    )
+)
+@click.argument("path", metavar="AGREEMENT", type=_Path())
+@click.argument("organisation", metavar="[ORGANISATION.yaml]", required=False, type=_Path())
+@click.option(
+    "--fact",
+    "facts",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="A fact of the organisation, before what its file says. Can be given several times.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text to put into a letter, json for programs.",
+)
+@click.option("--version", metavar="KEY", help="Judge by this version of the agreement, such as proposed.")
+@_LANG_OF_AGREEMENT
+def judge(
+    path: str, organisation: str | None, facts: tuple[str, ...], form: str, version: str | None, lang: str | None
+) -> None:
+    """Say whether an organisation may join an agreement, and why.
+
+    It is told by which conditions, where they stand, what is not known, and what would be enough. What is not said of
+    the organisation is not known, and never taken for no.
+
+    Exit codes: 0 yes, 1 no, 3 unknown.
+    """
+    from idebur.cli.judging import judge
+
+    judge(path, organisation, facts, form, version=version, lang=lang)
 
 
 @idebur.command(epilog=_examples("idebur explain key-twice", "idebur explain          list every code"))

@@ -14,7 +14,7 @@ from idebur.files import load
 from idebur.files.assembling import HEAD, agreement_files
 from idebur.messages.command import phrase
 
-__all__ = ["show"]
+__all__ = ["loaded", "show"]
 
 
 def show(path: str, element: str | None, *, lang: str | None) -> None:
@@ -23,7 +23,7 @@ def show(path: str, element: str | None, *, lang: str | None) -> None:
     Raises:
         Leaving: it cannot be read, or nothing in it is called *element*.
     """
-    agreement = _loaded(path, lang)
+    agreement = loaded(path, lang)
     spoken = of_agreement(lang, agreement.language)
     if element is None:
         print_out(tell(agreement, spoken))
@@ -50,7 +50,12 @@ def _unknown(agreement: Agreement, element: str, unknown: UnknownKey, lang: str 
     return f"{said} {phrase('all-elements', spoken, names=', '.join(sections))}" if sections else said
 
 
-def _loaded(path: str, lang: str | None) -> Agreement:
+def loaded(path: str, lang: str | None) -> Agreement:
+    """Load the one agreement at *path*.
+
+    Raises:
+        Leaving: it cannot be read, or there are several.
+    """
     spoken = of_messages(lang)
     here = Path(path)
     try:

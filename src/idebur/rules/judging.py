@@ -28,7 +28,7 @@ from idebur.absence import Absence, one_said
 from idebur.answers import Answer
 from idebur.rules.facts import Clause
 from idebur.rules.language import Named, Rule
-from idebur.rules.meaning import Ask, Get, Truth, claiming, claiming_clause, joining
+from idebur.rules.meaning import Ask, claiming, claiming_clause, joining
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Needed, Verdict
 
@@ -39,9 +39,6 @@ __all__ = ["Evaluator", "answer", "evaluator", "judge", "values_of"]
 
 Evaluator = Callable[[Mapping[str, Any]], Answer]
 """Answers one rule from the values of facts, and from whether clauses are attested, each under its name."""
-
-ANSWERS: Mapping[Truth, Answer] = {True: Answer.YES, False: Answer.NO, None: Answer.UNKNOWN}
-_TRUTHS: Mapping[Answer, Truth] = {answer: truth for truth, answer in ANSWERS.items()}
 
 
 def judge(rule: Rule, organisation: Organisation, terms: Terms | None = None) -> Verdict:
@@ -77,7 +74,9 @@ def answer(rule: Rule, values: Mapping[str, Value | None], terms: Terms | None =
     >>> answer(Rule.parse("sector is public or members >= 10"), {"sector": "academia"})
     <Answer.UNKNOWN: 'unknown'>
     """
-    return _worked_out(rule, _terms(terms)).evaluate(values)
+    known = _terms(terms) if terms is None else terms
+    found: _WorkedOut | None = known.worked_out.get(id(rule))  # as `_worked_out` does, without a call
+    return (_worked_out(rule, known) if found is None else found).evaluate(values)
 
 
 def evaluator(rule: Rule, terms: Terms | None = None) -> Evaluator:
@@ -161,7 +160,7 @@ def _work_out(rule: Rule, terms: Terms) -> _WorkedOut:
             asks[name] = ask
         else:  # asked once, however often it is named: clauses that name each other twice would double at every step
             shared.append((_SHARED + name, ask))
-            asks[name] = _kept(_SHARED + name)
+            asks[name] = itemgetter(_SHARED + name)
     tree = _tree(rule, terms, trees)
     return _WorkedOut(rule, tree, _evaluating(_asking(tree, asks), tuple(shared)))
 
@@ -176,27 +175,17 @@ def _mentioned(rule: Rule) -> Iterator[str]:
         yield from _mentioned(part)
 
 
-def _kept(name: str) -> Ask:
-    def ask(get: Get) -> Truth:
-        truth: Truth = get(name)
-        return truth
-
-    return ask
-
-
 def _evaluating(ask: Ask, shared: Sequence[tuple[str, Ask]]) -> Evaluator:
-    answers = ANSWERS
+    if not shared:
+        return ask
 
     def evaluate(values: Mapping[str, Any]) -> Answer:
-        return answers[ask(values.get)]
-
-    def evaluate_shared(values: Mapping[str, Any]) -> Answer:
         known = dict(values)
         for name, clause in shared:
-            known[name] = clause(known.get)
-        return answers[ask(known.get)]
+            known[name] = clause(known)
+        return ask(known)
 
-    return evaluate_shared if shared else evaluate
+    return evaluate
 
 
 def _tree(rule: Rule, terms: Terms, clauses: Mapping[str, _Node]) -> _Node:
@@ -231,7 +220,7 @@ def _verdict(
         stated = organisation.facts.get(name)
         return Verdict(
             node.rule,
-            ANSWERS[node.own(values.get)],
+            node.own(values),
             fact=name,
             found=values.get(name),
             needed=node.needed,
@@ -241,7 +230,7 @@ def _verdict(
         parts = tuple(_verdict(part, organisation, values, clauses) for part in node.parts)
         clauses[name] = Verdict(
             node.rule,
-            _of_parts(node, parts) if parts else ANSWERS[node.own(values.get)],
+            _of_parts(node, parts) if parts else node.own(values),
             parts,
             clause=name,
             cites=node.clause.cites,
@@ -251,7 +240,7 @@ def _verdict(
 
 
 def _of_parts(node: _Node, parts: Sequence[Verdict]) -> Answer:
-    return ANSWERS[node.own([_TRUTHS[part.answer] for part in parts])]
+    return node.own([part.answer for part in parts])
 
 
 def _says_who(stated: Attested) -> bool:

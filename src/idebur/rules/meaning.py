@@ -1,6 +1,6 @@
 """What each value of the rule language means: how a claim answers from the values of facts, how rules answer joined.
 
-Inside, the three answers are ``True``, ``False`` and ``None``.
+An ``Ask`` answers from the values of facts, without more steps than it takes: it is what judging many costs.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 from attrs import define
 
 from idebur.absence import Absence
+from idebur.answers import Answer
 from idebur.errors import IdeburError, NotationError
 from idebur.notation.dates import Date
 from idebur.rules.language import (
@@ -37,16 +38,12 @@ from idebur.rules.language import (
 )
 from idebur.rules.verdicts import Needed
 
-__all__ = ["Ask", "Get", "Mistyped", "Truth", "claiming", "claiming_clause", "is_number", "joining", "read_date"]
+__all__ = ["Ask", "Mistyped", "claiming", "claiming_clause", "is_number", "joining", "read_date"]
 
-Truth = bool | None
-"""Yes, no, or (``None``) unknown."""
+Ask = Callable[[Any], Answer]
+"""Answers from a mapping of facts to values. A rule that joins others hands to its parts whatever it is given."""
 
-Get = Callable[[str], Any]
-"""Gives the value of a fact, and ``None`` where it is not known."""
-
-Ask = Callable[[Any], Truth]
-"""A claim answers by way of a ``Get``; a rule that joins others, by way of whatever its parts do."""
+YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 
 
 @define(eq=False)
@@ -71,9 +68,9 @@ def joining(rule: Rule, parts: Sequence[Ask]) -> Ask:
         case Not():
             return _not(parts[0])
         case AllOf():
-            return _until(False, parts)
+            return _until(NO, parts)
         case AnyOf():
-            return _until(True, parts)
+            return _until(YES, parts)
         case AtLeast(number=number):
             return _at_least(number, parts)
         case _:
@@ -81,37 +78,37 @@ def joining(rule: Rule, parts: Sequence[Ask]) -> Ask:
 
 
 def _not(part: Ask) -> Ask:
-    def ask(of: Any) -> Truth:
-        truth = part(of)
-        return None if truth is None else not truth
+    def ask(of: Any) -> Answer:
+        one = part(of)
+        return NO if one is YES else YES if one is NO else UNKNOWN
 
     return ask
 
 
-def _until(end: bool, parts: Sequence[Ask]) -> Ask:
+def _until(end: Answer, parts: Sequence[Ask]) -> Ask:
     """*and* is over at the first no, *or* at the first yes; else they are unknown if any part is."""
-    otherwise = not end
+    otherwise = ~end
     if len(parts) == 2:
         first, second = parts
 
-        def ask_both(of: Any) -> Truth:
+        def ask_both(of: Any) -> Answer:
             one = first(of)
             if one is end:
                 return end
             other = second(of)
-            return other if one is otherwise or other is end else None
+            return other if one is otherwise or other is end else UNKNOWN
 
         return ask_both
 
-    def ask(of: Any) -> Truth:
-        truth: Truth = otherwise
+    def ask(of: Any) -> Answer:
+        answer = otherwise
         for part in parts:
             one = part(of)
             if one is end:
                 return end
-            if one is None:
-                truth = None
-        return truth
+            if one is UNKNOWN:
+                answer = UNKNOWN
+        return answer
 
     return ask
 
@@ -119,19 +116,19 @@ def _until(end: bool, parts: Sequence[Ask]) -> Ask:
 def _at_least(number: int, parts: Sequence[Ask]) -> Ask:
     spare = len(parts) - number
 
-    def ask(of: Any) -> Truth:
+    def ask(of: Any) -> Answer:
         yes = no = 0
         for part in parts:
-            truth = part(of)
-            if truth is True:
+            one = part(of)
+            if one is YES:
                 yes += 1
                 if yes == number:
-                    return True
-            elif truth is False:
+                    return YES
+            elif one is NO:
                 no += 1
                 if no > spare:
-                    return False
-        return None
+                    return NO
+        return UNKNOWN
 
     return ask
 
@@ -147,9 +144,9 @@ def claiming(rule: Rule, type_: str) -> tuple[Ask, Needed]:
         case Is(fact=name, words=words):
             return _word(name, words), Needed("is", words)
         case IncludesAny(fact=name, words=words):
-            return _words(name, _any_of(frozenset(words))), Needed("includes-any", words)
+            return _words(name, words, _any_of), Needed("includes-any", words)
         case IncludesAll(fact=name, words=words):
-            return _words(name, frozenset(words).issubset), Needed("includes-all", words)
+            return _words(name, words, frozenset.issubset), Needed("includes-all", words)
         case Before(fact=name, date=date):
             return _date(name, _SIGNED["<"], date), Needed("before", (date,))
         case After(fact=name, date=date):
@@ -161,7 +158,7 @@ def claiming(rule: Rule, type_: str) -> tuple[Ask, Needed]:
             return _date(name, _SIGNED[sign], date), Needed(sign, (date,))
         case Between(fact=name, low=low, high=high) if type_ == "number":
             from_low, to_high = _number(name, ge, _plain(low)), _number(name, le, _plain(high))
-            return _until(False, (from_low, to_high)), Needed("between", (low, high))
+            return _until(NO, (from_low, to_high)), Needed("between", (low, high))
         case Between(fact=name, low=low, high=high):
             first, last = _as_date(low), _as_date(high)
             return _date(name, _within, first, last), Needed("between", (first, last))
@@ -169,10 +166,10 @@ def claiming(rule: Rule, type_: str) -> tuple[Ask, Needed]:
             raise TypeError(f"nothing is known of how a {type(rule).__name__} is judged")
 
 
-def _refuse(name: str, value: object, type_: str) -> Truth:
+def _refuse(name: str, value: object, type_: str) -> Answer:
     """Refuse a value that is of none of the kinds its fact has; what is not said is only not known."""
-    if isinstance(value, Absence):
-        return None
+    if value is None or isinstance(value, Absence):
+        return UNKNOWN
     raise Mistyped(name, value, type_)
 
 
@@ -181,15 +178,15 @@ def claiming_clause(name: str) -> Ask:
     return _yes_or_no(name)
 
 
-# Each looks first for the class that a value nearly always has: an organisation is judged in less than a microsecond.
+# Each looks first for the class that a value nearly always has.
 
 
 def _yes_or_no(name: str) -> Ask:
-    def ask(get: Get) -> Truth:
-        value = get(name)
-        if value is True or value is False or value is None:
-            return value
-        return _refuse(name, value, "yes-no")
+    def ask(values: Mapping[str, Any]) -> Answer:
+        value = values.get(name)
+        if value is True:
+            return YES
+        return NO if value is False else _refuse(name, value, "yes-no")
 
     return ask
 
@@ -197,39 +194,41 @@ def _yes_or_no(name: str) -> Ask:
 def _word(name: str, words: tuple[str, ...]) -> Ask:
     asked = frozenset(words)
 
-    def ask(get: Get) -> Truth:
-        value = get(name)
+    def ask(values: Mapping[str, Any]) -> Answer:
+        value = values.get(name)
         if value.__class__ is str:
-            return value in asked
-        return None if value is None else _refuse(name, value, "word")
+            return YES if value in asked else NO
+        return _refuse(name, value, "word")
 
     return ask
 
 
-def _any_of(words: frozenset[str]) -> Callable[[Collection[str]], bool]:
-    return lambda value: not words.isdisjoint(value)
+def _words(name: str, words: tuple[str, ...], includes: Callable[[frozenset[str], Collection[str]], bool]) -> Ask:
+    asked = frozenset(words)
 
-
-def _words(name: str, holds: Callable[[Collection[str]], bool]) -> Ask:
-    def ask(get: Get) -> Truth:
-        value = get(name)
-        if value is None:
-            return None
+    def ask(values: Mapping[str, Any]) -> Answer:
+        value = values.get(name)
         if value.__class__ is str:
-            return holds((value,))
-        if value.__class__ is not tuple:
+            value = (value,)
+        elif value.__class__ is not tuple:
             return _refuse(name, value, "words")
-        return True if holds(value) else None if None in value else False
+        if includes(asked, value):
+            return YES
+        return UNKNOWN if None in value else NO  # a set of which not every word is known
 
     return ask
+
+
+def _any_of(asked: frozenset[str], value: Collection[str]) -> bool:
+    return not asked.isdisjoint(value)
 
 
 def _number(name: str, compare: Callable[[Any, Any], bool], bound: int | Fraction) -> Ask:
-    def ask(get: Get) -> Truth:
-        value = get(name)
+    def ask(values: Mapping[str, Any]) -> Answer:
+        value = values.get(name)
         if value.__class__ is int or is_number(value):
-            return compare(value, bound)
-        return None if value is None else _refuse(name, value, "number")
+            return YES if compare(value, bound) else NO
+        return _refuse(name, value, "number")
 
     return ask
 
@@ -254,18 +253,16 @@ Period = tuple[dt.date, dt.date]
 """First and last day."""
 
 
-def _date(name: str, holds: Callable[..., Truth], *periods: Date) -> Ask:
+def _date(name: str, holds: Callable[..., Answer], *periods: Date) -> Ask:
     asked = tuple(product(*(date.readings for date in periods)))
 
-    def ask(get: Get) -> Truth:
-        value = get(name)
-        if value is None:
-            return None
+    def ask(values: Mapping[str, Any]) -> Answer:
+        value = values.get(name)
         date = read_date(value)
         if date is None:
             return _refuse(name, value, "date")
-        truths = {holds(reading, *one) for reading in date.readings for one in asked}
-        return truths.pop() if len(truths) == 1 else None
+        answers = {holds(reading, *one) for reading in date.readings for one in asked}
+        return answers.pop() if len(answers) == 1 else UNKNOWN
 
     return ask
 
@@ -284,36 +281,26 @@ def _as_date(value: Point) -> Date:
     return value if isinstance(value, Date) else Date(int(value))
 
 
-def _within(days: Period, low: Period, high: Period) -> Truth:
+def _within(days: Period, low: Period, high: Period) -> Answer:
     """Whether a day somewhere in *days* lies from the first day of *low* to the last of *high*."""
     first, last = low[0], high[1]
     if days[1] < first or days[0] > last or last < first:
-        return False
-    return True if first <= days[0] and days[1] <= last else None
+        return NO
+    return YES if first <= days[0] and days[1] <= last else UNKNOWN
 
 
-def _earlier(days: Period, period: Period) -> Truth:
-    return True if days[1] < period[0] else False if days[0] >= period[0] else None
+def _earlier(days: Period, period: Period) -> Answer:
+    return YES if days[1] < period[0] else NO if days[0] >= period[0] else UNKNOWN
 
 
-def _later(days: Period, period: Period) -> Truth:
-    return True if days[0] > period[1] else False if days[1] <= period[1] else None
+def _later(days: Period, period: Period) -> Answer:
+    return YES if days[0] > period[1] else NO if days[1] <= period[1] else UNKNOWN
 
 
-def _not_earlier(days: Period, period: Period) -> Truth:
-    earlier = _earlier(days, period)
-    return None if earlier is None else not earlier
-
-
-def _not_later(days: Period, period: Period) -> Truth:
-    later = _later(days, period)
-    return None if later is None else not later
-
-
-_SIGNED: Mapping[str, Callable[[Period, Period], Truth]] = {
+_SIGNED: Mapping[str, Callable[[Period, Period], Answer]] = {
     "=": lambda days, period: _within(days, period, period),
     "<": _earlier,
-    "<=": _not_later,
+    "<=": lambda days, period: ~_later(days, period),
     ">": _later,
-    ">=": _not_earlier,
+    ">=": lambda days, period: ~_earlier(days, period),
 }

@@ -1,0 +1,246 @@
+"""``idebur judge``: whether an organisation may join an agreement, and why."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn
+
+from idebur.absence import one_said
+from idebur.answers import Answer
+from idebur.cli.languages import of_agreement, of_messages
+from idebur.cli.leaving import CLEAN, UNKNOWN, UNREADABLE, USAGE, WRONG, Leaving
+from idebur.cli.leaving import show as print_out
+from idebur.cli.reports import as_json
+from idebur.cli.showing import loaded
+from idebur.elements import Pairs
+from idebur.errors import Unreadable, nearest
+from idebur.exports.prose import tell_membership
+from idebur.files import load_organisation
+from idebur.membership import rule_of_joining
+from idebur.messages import LANGUAGES, Lang
+from idebur.messages.command import phrase as command_phrase
+from idebur.messages.judging import PHRASES
+from idebur.names import PRESENT
+from idebur.organisations import Attested, Organisation, mistyped
+from idebur.rules.changes import TooManyWays, changes
+from idebur.rules.judging import judge as judge_by
+from idebur.rules.language import Rule
+from idebur.rules.meaning import is_number, read_date
+from idebur.rules.terms import Terms
+from idebur.rules.verdicts import Verdict
+from idebur.rules.witnesses import allowed
+
+__all__ = ["judge"]
+
+CODES: Mapping[Answer, int] = {Answer.YES: CLEAN, Answer.NO: WRONG, Answer.UNKNOWN: UNKNOWN}
+_TRUTHS = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nej": False}
+
+
+def judge(
+    path: str, organisation: str | None, facts: Sequence[str], form: str, *, version: str | None, lang: str | None
+) -> None:
+    """Judge, print and leave.
+
+    Raises:
+        Leaving: where the answer is not yes, or something given is wrong.
+    """
+    agreement = loaded(path, lang)
+    spoken, messages = of_agreement(lang, agreement.language), of_messages(lang)
+    if version is not None and version != PRESENT and version not in agreement.versions:
+        _wrong(messages, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
+    rule, terms = rule_of_joining(agreement, version)
+    asked = _organisation(organisation, messages)
+    _complain_of_types(organisation, asked, terms, messages)
+    asked = _with(asked, facts, terms, messages)
+    for note in _unfamiliar(asked, terms, messages):
+        print(note, file=sys.stderr)
+    verdict = judge_by(rule, asked, terms)
+    if form == "json":
+        said = as_json(_data(verdict, rule, asked, terms))
+    else:
+        said = tell_membership(agreement, asked, spoken, version=version)
+    print_out(said, CODES[verdict.answer])
+
+
+def _phrase(name: str, lang: Lang, /, **parts: object) -> str:
+    return PHRASES[name][LANGUAGES.index(lang)].format(**parts)
+
+
+def _wrong(lang: Lang, name: str, found: str, known: Iterable[str], every: str, /, **parts: object) -> NoReturn:
+    """Leave for wrong usage, with the nearest right word or all of them."""
+    names = tuple(known)
+    guess = nearest(found, names)
+    said = _phrase(name, lang, **parts)
+    if guess is not None:
+        more = command_phrase("did-you-mean", lang, guess=guess)
+    else:
+        more = _phrase(every, lang, names=", ".join(names))
+    raise Leaving(USAGE, f"{said} {more}")
+
+
+def _organisation(path: str | None, lang: Lang) -> Organisation:
+    if path is None:
+        return Organisation(organisation="applicant")
+    try:
+        return load_organisation(path)
+    except Unreadable as unreadable:
+        raise Leaving(UNREADABLE, "\n\n".join(fault.told(lang) for fault in unreadable.faults)) from None
+
+
+def _complain_of_types(path: str | None, organisation: Organisation, terms: Terms, lang: Lang) -> None:
+    """The facts that the agreement declares itself: a file of an organisation is read without knowing them."""
+    wrong = [
+        _phrase("fact-mistyped", lang, name=name, found=params["found"], expected=_expected(name, terms, lang))
+        for name, params in mistyped(organisation, terms.facts)
+    ]
+    wrong += [
+        _phrase("fact-mistyped", lang, name=name, found=one.said, expected=_phrase("type-yes-no", lang))
+        for name, one in organisation.attested.items()
+        if name in terms.clauses and not isinstance(one.said, bool)
+    ]
+    if wrong:
+        raise Leaving(UNREADABLE, "\n".join(f"{path}: {one}" for one in wrong))
+
+
+def _expected(name: str, terms: Terms, lang: Lang) -> str:
+    return _phrase(f"type-{terms.facts[name].type}", lang)
+
+
+# ── facts given on the command line ──────────────────────────────────────────────────────────────────────────────
+
+
+def _with(organisation: Organisation, given: Sequence[str], terms: Terms, lang: Lang) -> Organisation:
+    facts, attested = dict(organisation.facts), dict(organisation.attested)
+    seen: set[str] = set()
+    for one in given:
+        name, sign, text = (part.strip() for part in one.partition("="))
+        if not (name and sign and text):
+            raise Leaving(USAGE, _phrase("fact-form", lang, found=one))
+        if name in seen:
+            raise Leaving(USAGE, _phrase("fact-twice", lang, name=name))
+        seen.add(name)
+        if name in terms.facts:
+            facts[name] = Attested(said=_value(name, text, terms, lang))
+        else:
+            _require_judged_by_people(name, terms, lang)
+            attested[name] = Attested(said=_yes_or_no(name, text, lang))
+    return organisation.model_copy(update={"facts": Pairs(facts), "attested": Pairs(attested)})
+
+
+def _require_judged_by_people(name: str, terms: Terms, lang: Lang) -> None:
+    judged = [key for key, clause in terms.clauses.items() if one_said(clause.rule) is None and "." not in key]
+    if name in terms.rules:
+        raise Leaving(USAGE, _phrase("fact-ruled", lang, name=name, rule=terms.rules[name]))
+    if name not in judged:
+        _wrong(lang, "fact-unknown", name, [*terms.facts, *judged], "fact-all", name=name)
+
+
+def _yes_or_no(name: str, text: str, lang: Lang) -> bool:
+    truth = _TRUTHS.get(text.casefold())
+    if truth is None:
+        expected = _phrase("type-yes-no", lang)
+        raise Leaving(USAGE, _phrase("fact-mistyped", lang, name=name, expected=expected, found=text))
+    return truth
+
+
+def _value(name: str, text: str, terms: Terms, lang: Lang) -> Any:
+    match terms.facts[name].type:
+        case "yes-no":
+            return _yes_or_no(name, text, lang)
+        case "number":
+            number = _number(text)
+            if number is not None:
+                return number
+        case "date":
+            if read_date(text) is not None:
+                return text
+        case "word":
+            if "," not in text:
+                return _words(name, [text], terms, lang)[0]
+        case _:
+            return _words(name, [one for one in map(str.strip, text.split(",")) if one], terms, lang)
+    expected = _expected(name, terms, lang)
+    raise Leaving(USAGE, _phrase("fact-mistyped", lang, name=name, expected=expected, found=text))
+
+
+def _number(text: str) -> int | Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    if not is_number(number):
+        return None
+    return int(text) if text.isdecimal() else number
+
+
+def _words(name: str, words: list[str], terms: Terms, lang: Lang) -> tuple[str, ...]:
+    known = allowed(terms.facts[name], terms)
+    for word in words:
+        if known and word not in known:
+            _wrong(lang, "fact-word", word, known, "fact-words", name=name, found=word)
+    return tuple(words)
+
+
+def _unfamiliar(organisation: Organisation, terms: Terms, lang: Lang) -> Iterator[str]:
+    """What the file says and this agreement has no use for: another may have, or it is a slip of the pen."""
+    for name in organisation.facts:
+        if name not in terms.facts:
+            yield _phrase("fact-unfamiliar", lang, name=name)
+            continue
+        value, known = organisation.value(name), allowed(terms.facts[name], terms)
+        for word in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+            if known and word not in known:
+                yield _phrase("word-unfamiliar", lang, name=name, found=word)
+
+
+# ── the verdict as data ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _data(verdict: Verdict, rule: Rule, organisation: Organisation, terms: Terms) -> dict[str, Any]:
+    try:
+        sets = changes(rule, organisation, terms) if verdict.answer is not Answer.YES else ()
+    except TooManyWays:
+        sets = None
+    return {
+        "answer": verdict.answer.value,
+        "rule": str(verdict.rule),
+        "decisive": [one.clause or one.fact or str(one.rule) for one in verdict.decisive],
+        "missing": list(verdict.missing),
+        "unjudged": list(verdict.unjudged),
+        "changes": None
+        if sets is None
+        else [
+            [
+                [{"name": one.name, "how": one.how, "needed": [str(claim) for claim in one.needed]} for one in way]
+                for way in found.ways
+            ]
+            for found in sets
+        ],
+        "verdict": _tree(verdict),
+    }
+
+
+def _tree(verdict: Verdict) -> dict[str, Any]:
+    data: dict[str, Any] = {"rule": str(verdict.rule), "answer": verdict.answer.value}
+    if verdict.clause is not None:
+        data |= {"clause": verdict.clause, "cites": [str(cite.at) for cite in verdict.cites]}
+    if verdict.fact is not None:
+        data |= {"fact": verdict.fact, "found": _plain(verdict.found)}
+    if verdict.attested is not None:
+        by, when = one_said(verdict.attested.by), one_said(verdict.attested.when)
+        data["attested"] = {
+            "said": _plain(verdict.attested.said),
+            "by": None if by is None else str(by),
+            "when": None if when is None else str(when),
+        }
+    if verdict.because:
+        data["because"] = [_tree(one) for one in verdict.because]
+    return data
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
