@@ -18,7 +18,7 @@ from idebur.rules.facts import Fact, built_in_facts
 from idebur.said import Key, Said
 from idebur.text import Text
 
-__all__ = ["Attested", "Organisation", "Value", "mistyped"]
+__all__ = ["Attested", "Organisation", "Value", "mistyped", "mistyped_value"]
 
 Value = bool | int | Decimal | str | tuple[str, ...]
 """The value of a fact as written: yes or no, a number, a word or a date, a set of words."""
@@ -133,9 +133,18 @@ def mistyped(
     known = built_in_facts() if facts is None else facts
     for name in organisation.facts:
         value = organisation.value(name)
-        if value is not None and name in known and not _is_of(value, known[name].type):
-            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-            yield name, {"fact": name, "found": shown, "expected": _TYPES[known[name].type]}
+        if value is not None and name in known:
+            wrong = mistyped_value(name, value, known[name].type)
+            if wrong is not None:
+                yield name, wrong
+
+
+def mistyped_value(fact: str, value: Value, kind: str) -> Mapping[str, object] | None:
+    """What the message needs that *value* is not of the type *kind* of its fact; ``None`` where it is."""
+    if _is_of(value, kind):
+        return None
+    shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return {"fact": fact, "found": shown, "expected": _TYPES[kind]}
 
 
 def _is_of(value: Value, kind: str) -> bool:

@@ -24,7 +24,17 @@ from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import written_path
 
-__all__ = ["Reading", "Validated", "load", "load_all", "load_organisation", "read", "read_all", "validated"]
+__all__ = [
+    "Reading",
+    "Validated",
+    "load",
+    "load_all",
+    "load_organisation",
+    "load_said",
+    "read",
+    "read_all",
+    "validated",
+]
 
 S = TypeVar("S", bound=Said)
 
@@ -143,6 +153,20 @@ def load_organisation(path: str | os.PathLike[str]) -> Organisation:
     return _unless_faulty(read.said, faults)
 
 
+def load_said(kind: type[S], path: str | os.PathLike[str], head: str) -> tuple[S, PlacesOf]:
+    """Load a file of another kind than an agreement, with the places of everything in it.
+
+    *head* is the field by which one knows the kind.
+
+    Raises:
+        Unreadable: with all its faults.
+    """
+    whole = assemble(Path(path))
+    _require(head, head, whole)
+    read = _validated(kind, whole)
+    return _unless_faulty(read.said, [*whole.faults, *read.faults]), whole.places
+
+
 @frozen(eq=False)
 class Validated(Generic[S]):
     """What a file says as far as it can be read, with the faults of what was set aside."""
@@ -179,7 +203,8 @@ def _require(head: str, other: str, whole: Assembled) -> None:
     elif head not in data:
         guess = nearest(head, [name for name in data if isinstance(data[name], str)])
         place = places.value(()) if guess is None else places[(guess,)]
-        fault = Fault(f"not-an-{head}", place, guess or "", {}, head if guess else None)
+        article = "an" if head[0] in "aeiou" else "a"
+        fault = Fault(f"not-{article}-{head}", place, guess or "", {}, head if guess else None)
     elif data.get("idebur", 1) != 1 and data["idebur"] is not None:
         params = {"found": found_words(data["idebur"])}
         fault = Fault("format-unknown", places.value(("idebur",)), "idebur", params)

@@ -1,0 +1,225 @@
+"""Faults of registers: what keeps one from being screened, in the register itself or in the map of its columns."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from idebur.messages import Entry, Severity
+
+__all__ = ["ENTRIES"]
+
+_fault = partial(Entry.of, severity=Severity.FAULT)
+
+_COLUMN_WHY = (
+    "En uppgift som läses ur fel kolumn ger fel svar på varje rad.",
+    "A fact that is read from the wrong column gives a wrong answer on every row.",
+)
+_GUESS_WHY = (
+    "Att gissa vore att svara något annat än registret säger.",
+    "To guess would be to answer something else than the register says.",
+)
+_NOTHING_WHY = ("Utan register finns inget att pröva.", "Without a register there is nothing to screen.")
+
+ENTRIES: tuple[Entry, ...] = (
+    _fault(
+        "not-a-map",
+        says=("Filen är ingen karta: fältet map saknas.", "The file is no map: the field map is missing."),
+        why=(
+            "En karta säger vilken kolumn i registret som svarar mot vilken uppgift.",
+            "A map says which column of the register answers to which fact.",
+        ),
+        cure=("Börja filen med idebur: 1 och map: ett-namn.", "Begin the file with idebur: 1 and map: a-name."),
+    ),
+    _fault(
+        "map-fact-unknown",
+        says=("Ingen av reglerna känner till uppgiften ”{found}”.", 'None of the rules knows the fact "{found}".'),
+        why=_COLUMN_WHY,
+        cure=(
+            "Rätta namnet, eller förklara uppgiften under facts i överenskommelsen.",
+            "Correct the name, or declare the fact under facts in the agreement.",
+        ),
+    ),
+    _fault(
+        "map-types-differ",
+        says=(
+            "Uppgiften ”{fact}” är av olika slag i överenskommelserna: {types}.",
+            'The fact "{fact}" is of different types in the agreements: {types}.',
+        ),
+        why=(
+            "En kolumn kan inte läsas på två sätt samtidigt.",
+            "A column cannot be read in two ways at once.",
+        ),
+        cure=(
+            "Pröva registret mot en överenskommelse i taget, med var sin karta.",
+            "Screen the register by one agreement at a time, each with a map of its own.",
+        ),
+    ),
+    _fault(
+        "map-column-or-always",
+        says=(
+            "För ”{fact}” ska det stå antingen column eller always, och bara ett av dem.",
+            'For "{fact}" there must be either column or always, and only one of them.',
+        ),
+        why=(
+            "Uppgiften står i en kolumn, eller så är den lika för alla rader.",
+            "The fact stands in a column, or else it is the same for every row.",
+        ),
+        cure=(
+            "Skriv column: och kolumnens namn, eller always: och värdet.",
+            "Write column: and its name, or always: and the value.",
+        ),
+    ),
+    _fault(
+        "map-option-misplaced",
+        says=(
+            "{option} hör inte till en uppgift av slaget {type}.",
+            "{option} does not go with a fact of the type {type}.",
+        ),
+        why=(
+            "separator gäller en kolumn med flera ord i cellen, decimal och thousands en med tal, format en med datum.",
+            "separator is for a column of sets of words, decimal and thousands for numbers, format for dates.",
+        ),
+        cure=("Ta bort raden, eller rätta uppgiften.", "Remove the line, or correct the fact."),
+    ),
+    _fault(
+        "map-date-form",
+        says=("”{found}” säger inte hur ett datum är skrivet.", '"{found}" does not say how a date is written.'),
+        why=(
+            "01/02/2020 är den första februari i ett register och den andra januari i ett annat.",
+            "01/02/2020 is the first of February in one register and the second of January in another.",
+        ),
+        cure=(
+            "Skriv det med YYYY, MM och DD, till exempel YYYY-MM-DD, DD/MM/YYYY eller YYYY.",
+            "Write it with YYYY, MM and DD, such as YYYY-MM-DD, DD/MM/YYYY or YYYY.",
+        ),
+    ),
+    _fault(
+        "map-signs-alike",
+        says=(
+            "”{sign}” kan inte stå både före decimalerna och mellan tusentalen.",
+            '"{sign}" cannot stand both before the decimals and between the thousands.',
+        ),
+        why=("Talet 1.234 skulle gå att läsa på två sätt.", "The number 1.234 could be read in two ways."),
+        cure=("Ange båda: decimal och thousands.", "Give both: decimal and thousands."),
+    ),
+    _fault(
+        "map-none-misplaced",
+        says=(
+            "none kan bara stå där det gäller en mängd av ord, och ”{fact}” är ingen sådan.",
+            'none can only stand for a set of words, and "{fact}" is none.',
+        ),
+        why=(
+            "Att inga ord finns är känt; att en uppgift saknas är inte känt.",
+            "That there are no words is known; that a fact is missing is not known.",
+        ),
+        cure=("Skriv not-said om värdet inte är känt.", "Write not-said where the value is not known."),
+    ),
+    _fault(
+        "register-missing",
+        says=("Det finns inget register som heter {register}.", "There is no register called {register}."),
+        why=_NOTHING_WHY,
+        cure=("Kontrollera namnet och mappen.", "Check the name and the folder."),
+    ),
+    _fault(
+        "register-empty",
+        says=(
+            "Registret {register} är tomt: det har inte ens kolumner.",
+            "The register {register} is empty: it has not even columns.",
+        ),
+        why=_NOTHING_WHY,
+        cure=("Hämta registret på nytt.", "Fetch the register again."),
+    ),
+    _fault(
+        "register-unreadable",
+        says=("Registret {register} går inte att läsa: {reason}", "The register {register} cannot be read: {reason}"),
+        why=(
+            "Ett register som bara lästes till en del skulle ge svar som ser hela ut.",
+            "A register that is read only in part would give answers that look whole.",
+        ),
+        cure=(
+            "Hämta registret på nytt, eller rätta det ställe som nämns.",
+            "Fetch the register again, or correct the place that is named.",
+        ),
+    ),
+    _fault(
+        "register-not-utf8",
+        says=("Registret {register} är inte sparat som UTF-8.", "The register {register} is not saved as UTF-8."),
+        why=(
+            "Lästes det ändå skulle å, ä och ö bli andra tecken.",
+            "If it were read anyway, letters such as å, ä and ö would turn into others.",
+        ),
+        cure=(
+            "Spara om det som UTF-8; i Excel heter det ”CSV UTF-8”.",
+            'Save it again as UTF-8; Excel calls that "CSV UTF-8".',
+        ),
+    ),
+    _fault(
+        "register-kind",
+        says=(
+            "Motorn {engine} kan inte läsa {register}.",
+            "The engine {engine} cannot read {register}.",
+        ),
+        why=(
+            "Alla motorer läser CSV och Parquet; databaser läses av duckdb.",
+            "Every engine reads CSV and Parquet; databases are read by duckdb.",
+        ),
+        cure=(
+            "Välj --engine duckdb, eller spara registret som CSV eller Parquet.",
+            "Choose --engine duckdb, or save the register as CSV or Parquet.",
+        ),
+    ),
+    _fault(
+        "register-table",
+        says=(
+            "Säg vilken tabell i {register} som menas. Där finns: {known}.",
+            "Say which table of {register} is meant. There are: {known}.",
+        ),
+        why=("En databas kan ha flera tabeller.", "A database can have several tables."),
+        cure=("Ange tabellen, på kommandoraden med --table.", "Name the table, on the command line with --table."),
+    ),
+    _fault(
+        "register-column-twice",
+        says=(
+            "Registret {register} har två kolumner som heter ”{column}”.",
+            'The register {register} has two columns called "{column}".',
+        ),
+        why=_COLUMN_WHY,
+        cure=("Ge den ena ett annat namn.", "Give one of them another name."),
+    ),
+    _fault(
+        "register-column-missing",
+        says=(
+            "Registret {register} har ingen kolumn som heter ”{column}”.",
+            'The register {register} has no column called "{column}".',
+        ),
+        why=_COLUMN_WHY,
+        cure=(
+            "Rätta namnet i kartan. Kolumner i registret: {known}.",
+            "Correct the name in the map. Columns there: {known}.",
+        ),
+    ),
+    _fault(
+        "register-column-kind",
+        says=(
+            "Kolumnen ”{column}” innehåller {found}, och därur kan uppgiften ”{fact}” av slaget {type} inte läsas.",
+            'The column "{column}" holds {found}, and the fact "{fact}" of the type {type} cannot be read from that.',
+        ),
+        why=_COLUMN_WHY,
+        cure=(
+            "Välj en annan kolumn, säg med codes vad värdena betyder, eller med format hur ett datum är skrivet.",
+            "Choose another column, say with codes what its values mean, or with format how a date is written.",
+        ),
+    ),
+    _fault(
+        "register-cells-astray",
+        says=(
+            "Kolumnen ”{column}” har celler som inte kan läsas som uppgiften ”{fact}”, på {rows} rader: {examples}.",
+            'The column "{column}" has cells that cannot be read as the fact "{fact}", on {rows} rows: {examples}.',
+        ),
+        why=_GUESS_WHY,
+        cure=(
+            "Lägg till dem under codes, eller under empty om de inget säger; otherwise: not-said gör dem okända.",
+            "Add them under codes, or under empty if they say nothing; otherwise: not-said makes them unknown.",
+        ),
+    ),
+)

@@ -1,0 +1,260 @@
+"""Registers read by DuckDB, inside this process: CSV, Parquet, and the tables of DuckDB and SQLite databases."""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+
+from idebur.screening.binding import Field
+from idebur.screening.engines import Cells
+from idebur.screening.keys import Key, Kind
+from idebur.screening.registers import csv_head, is_csv, is_database, refused, require_some
+from idebur.screening.sql import expression
+
+__all__ = ["MEMORY", "DuckRegister", "open_register"]
+
+MEMORY: Final = "600MB"
+"""What DuckDB may hold in memory; the rest goes to the folder it works in."""
+
+_KINDS: Final[Mapping[str, Kind]] = {
+    "VARCHAR": "text",
+    "BOOLEAN": "truth",
+    **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "whole"),
+    **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT"), "whole"),
+    **dict.fromkeys(("FLOAT", "DOUBLE"), "float"),
+    "DATE": "date",
+    **dict.fromkeys(("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"), "timestamp"),
+    "TIMESTAMP WITH TIME ZONE": "timestamp",
+    "VARCHAR[]": "texts",
+}
+
+
+class _Sql:
+    """How DuckDB writes what the standard leaves open."""
+
+    def name(self, column: str) -> str:
+        return '"' + column.replace('"', '""') + '"'
+
+    def text(self, value: str) -> str:
+        return "'" + value.replace("'", "''") + "'"
+
+    def trimmed(self, text: str, signs: str) -> str:
+        return f"trim({text}, {self.text(signs)})"
+
+    def matches(self, text: str, pattern: str) -> str:
+        return f"regexp_matches({text}, {self.text(pattern)})"
+
+    def joined(self, texts: str, separator: str) -> str:
+        joined = f"array_to_string({texts}, {self.text(separator)})"
+        return f"CASE WHEN len({texts}) = list_count({texts}) THEN {joined} END"
+
+    def finite(self, number: str) -> str:
+        return f"CASE WHEN isfinite({number}) THEN CAST({number} AS DOUBLE) END"
+
+    def day(self, column: str, kind: Kind) -> str:
+        day = column if kind == "date" else f"CAST({column} AS DATE)"
+        return f"CASE WHEN isfinite({column}) THEN {day} END"
+
+    def as_text(self, column: str) -> str:
+        return f"CAST({column} AS VARCHAR)"
+
+
+_SQL: Final = _Sql()
+
+
+def open_register(register: Path, table: str | None, work: Path) -> DuckRegister:
+    """Open a register.
+
+    Raises:
+        Unreadable: there is none, or it cannot be read as what it is.
+    """
+    require_some(register)
+    return DuckRegister(register, table, work)
+
+
+class DuckRegister:
+    """A register in DuckDB; see :class:`idebur.screening.engines.Engine`."""
+
+    def __init__(self, register: Path, table: str | None, work: Path) -> None:
+        self._register, self._work = register, work
+        self._kinds: Mapping[str, Kind] = {}
+        self._keys: tuple[str, ...] = ()
+        settings: dict[str, Any] = {
+            "memory_limit": MEMORY,
+            "temp_directory": str(work / "spilled"),
+            "preserve_insertion_order": False,
+        }
+        with self._told():
+            self._db = duckdb.connect(config=settings)
+            self._db.execute("SET TimeZone = 'UTC'")
+        self._csv = csv_head(register) if is_csv(register) else None
+        try:
+            with self._told():
+                self._source = self._opened(table)
+        except BaseException:
+            self._db.close()
+            raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say in our words what DuckDB could not do."""
+        try:
+            yield
+        except duckdb.Error as error:
+            said = " ".join(str(error).split())
+            if re.search("No space left|File too large|Could not write|not enough space|Failed to write", said):
+                raise OSError(errno.ENOSPC, said[:300]) from None
+            raise refused("register-unreadable", self._register, reason=said[:300]) from None
+        except RuntimeError as error:
+            if "interrupt" in str(error).lower():
+                raise KeyboardInterrupt from None
+            raise
+
+    def _opened(self, table: str | None) -> str:
+        """The text of what is selected from."""
+        path = _SQL.text(str(self._register))
+        if self._csv is not None:
+            columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in self._csv.columns)
+            return (
+                f"read_csv({path}, auto_detect = false, header = true, delim = {_SQL.text(self._csv.separator)}, "
+                f"quote = '\"', escape = '\"', columns = {{{columns}}})"
+            )
+        if is_database(self._register):
+            return self._table(path, table)
+        if self._register.is_dir():
+            path = _SQL.text(f"{self._register}/**/*.parquet")
+        return f"read_parquet({path})"
+
+    def _table(self, path: str, table: str | None) -> str:
+        with self._register.open("rb") as stream:
+            kind = " TYPE sqlite," if stream.read(15) == b"SQLite format 3" else ""
+        self._db.execute(f"ATTACH {path} AS register ({kind} READ_ONLY)")
+        found = self._db.execute(
+            "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'register' UNION ALL "
+            "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'register' AND NOT internal"
+        ).fetchall()
+        names = {name: f"register.{_SQL.name(schema)}.{_SQL.name(name)}" for schema, name in found}
+        chosen = next(iter(names)) if table is None and len(names) == 1 else table
+        if chosen not in names:
+            raise refused("register-table", self._register, known=tuple(sorted(names)) or ("–",))
+        return names[chosen]
+
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        if self._csv is not None:
+            return self._csv.columns
+        with self._told():
+            return tuple(name for name, *_ in self._db.execute(f"DESCRIBE SELECT * FROM {self._source}").fetchall())
+
+    def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
+        """Convert a CSV file to Parquet, and say what the columns hold."""
+        names = ", ".join(map(_SQL.name, wanted))
+        if self._csv is not None:
+            converted = _SQL.text(str(self._work / "register.parquet"))
+            with self._told():
+                self._db.execute(f"COPY (SELECT {names} FROM {self._source}) TO {converted} (FORMAT parquet)")
+            self._source = f"read_parquet({converted})"
+        with self._told():
+            found = self._db.execute(f"DESCRIBE SELECT {names} FROM {self._source}").fetchall()
+            types = {name: str(type_) for name, type_, *_ in found}
+            if is_database(self._register):
+                # A column may have a collation by which ``a`` equals ``A``; told apart by its bytes it has none.
+                plain = ", ".join(
+                    f"decode(encode(CAST({_SQL.name(name)} AS VARCHAR))) AS {_SQL.name(name)}"
+                    if type_ == "VARCHAR" or type_.startswith("ENUM")
+                    else _SQL.name(name)
+                    for name, type_ in types.items()
+                )
+                self._source = f"(SELECT {plain} FROM {self._source})"
+        fields = {name: _field(type_) for name, type_ in types.items()}
+        self._kinds = {name: one.kind for name, one in fields.items()}
+        return fields
+
+    def _expression(self, key: Key) -> str:
+        return expression(key, self._kinds[key.column], _SQL)
+
+    def combinations(self, keys: Sequence[Key], most: int | None) -> Sequence[Sequence[Any]] | None:
+        """The distinct combinations, which stay in DuckDB too, numbered as they are given."""
+        self._keys = tuple(map(self._expression, keys))
+        named = "".join(f"{text} AS k{place}, " for place, text in enumerate(self._keys))
+        grouped = "GROUP BY ALL" if keys else "HAVING count(*) > 0"
+        with self._told():
+            self._db.execute(
+                "CREATE OR REPLACE TEMP TABLE combinations AS SELECT *, CAST(row_number() OVER () - 1 AS INT) AS place "
+                f"FROM (SELECT {named}count(*) AS n FROM {self._source} {grouped})"
+            )
+            number = self._db.execute("SELECT count(*) FROM combinations").fetchall()[0][0]
+            if most is not None and number > most:
+                return None
+            return self._db.execute("SELECT * EXCLUDE (place) FROM combinations ORDER BY place").fetchall()
+
+    def examples(self, key: Key, value: Any, id_: str, most: int) -> Sequence[tuple[Any, Any]]:
+        """Some rows."""
+        cell = f"SELECT {_SQL.name(id_)}, {_SQL.name(key.column)} FROM {self._source}"
+        with self._told():
+            return self._db.execute(
+                f"{cell} WHERE ({self._expression(key)}) IS NOT DISTINCT FROM $1 LIMIT {most}", [value]
+            ).fetchall()
+
+    def write(self, id_: str, cells: Cells, target: Path) -> None:
+        """Write the result as Parquet."""
+        keyed = "".join(f", {text} AS k{place}" for place, text in enumerate(self._keys))
+        names = "".join(f", v.{_SQL.name(name)}" for name in cells)
+        same = " AND ".join(f"s.k{place} IS NOT DISTINCT FROM v.k{place}" for place in range(len(self._keys)))
+        joined = f"JOIN verdicts v ON {same}" if same else "CROSS JOIN verdicts v"
+        with self._told():
+            self._table_of("answers", cells)
+            self._db.execute(
+                "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT c.*, a.* EXCLUDE (place) "
+                "FROM combinations c JOIN answers a USING (place)"
+            )
+            self._db.execute(
+                f"COPY (SELECT s.id{names} FROM (SELECT {_SQL.name(id_)} AS id{keyed} FROM {self._source}) s {joined}) "
+                f"TO {_SQL.text(str(target))} (FORMAT parquet)"
+            )
+
+    def write_table(self, cells: Cells, target: Path) -> None:
+        """Write a small table as Parquet."""
+        with self._told():
+            self._table_of("reasons", cells)
+            self._db.execute(
+                f"COPY (SELECT * EXCLUDE (place) FROM reasons ORDER BY place) TO {_SQL.text(str(target))} "
+                "(FORMAT parquet)"
+            )
+
+    def _table_of(self, name: str, cells: Cells) -> None:
+        """A table of *cells* and their place from 0; a text is held once, however often it stands there."""
+        lists: list[Any] = []
+        selected = ["CAST(generate_subscripts($1, 1) - 1 AS INT) AS place"]
+        for column, values in cells.items():
+            lists.append(list(values))
+            number = len(lists)
+            selected.append(f"unnest(${number}::{_type(values)}[]) AS {_SQL.name(column)}")
+        selected[0] = f"unnest(range({len(lists[0])}))::INT AS place"
+        self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {', '.join(selected)}", lists)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+
+def _type(values: Sequence[int] | Sequence[str]) -> str:
+    if not values or isinstance(values[0], int):
+        return "BIGINT" if any(isinstance(value, int) and value >= 1 << 31 for value in values) else "INT"
+    distinct = dict.fromkeys(map(str, values))
+    return "VARCHAR" if len(distinct) > 10_000 else f"ENUM({', '.join(map(_SQL.text, distinct))})"
+
+
+def _field(type_: str) -> Field:
+    decimal = re.fullmatch(r"DECIMAL\(\d+,(\d+)\)", type_)
+    if decimal is not None:
+        return Field("decimal", int(decimal[1]))
+    if type_.startswith("ENUM"):
+        return Field("text")
+    return Field(_KINDS.get(type_, "other"))

@@ -1,0 +1,195 @@
+"""A register screened: its distinct combinations judged, and every row given the verdict on its own."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from idebur.errors import Unreadable
+from idebur.files.assembling import PlacesOf
+from idebur.files.opening import brief
+from idebur.messages import Fault
+from idebur.screening.binding import Binding
+from idebur.screening.engines import ENGINES, Cells, Engine, engine
+from idebur.screening.facts import Coded, Reader
+from idebur.screening.judged import Astray, Judged, Tally, judged
+from idebur.screening.keys import Key
+from idebur.screening.mapping import Map
+from idebur.screening.questions import Question
+from idebur.screening.reasons import reasons
+
+__all__ = ["MOST", "Screened", "screen"]
+
+MOST: Final = 50_000
+"""With more combinations than this, columns of text are told apart only by what the rules ask of them."""
+
+_MOST_EXAMPLES: Final = 3
+_MOST_FAULTS: Final = 20
+
+
+@frozen
+class Screened:
+    """What came of it: the files that were written, and how the rows were answered."""
+
+    result: Path
+    """A row for each row of the register: ``id``, ``combination``, and for each question ``KEY_answer``,
+    ``KEY_failed`` and ``KEY_unknown``. Spark makes it a folder of parts."""
+
+    reasons: Path
+    """A row for each combination and question, with the reasons in words; joined by ``combination``."""
+
+    rows: int
+    combinations: int
+    tallies: tuple[Tally, ...]
+
+
+def screen(
+    register: str | os.PathLike[str],
+    questions: Sequence[Question],
+    how: Map | tuple[Map, PlacesOf],
+    to: str | os.PathLike[str],
+    *,
+    engine_name: str = "duckdb",
+    table: str | None = None,
+    progress: Callable[[str, int], None] | None = None,
+) -> Screened:
+    """Judge every row of *register* by every one of *questions*, and write the answers to *to*.
+
+    *how* maps columns to facts; given with its places (:func:`~idebur.screening.mapping.load_map`), faults are told at
+    their place. *table* names the table of a database. *progress* is told each stage as it begins, with a number: of
+    rows or combinations, or 0.
+
+    The result and the reasons beside it (``OUT.reasons.parquet``) are written aside, and take their places only when
+    both are whole. What is there is replaced.
+
+    Raises:
+        Unreadable: the register or the map cannot be read, or does not go with the other or with the rules.
+        EngineMissing: the engine is not installed.
+        OSError: the result cannot be written.
+    """
+    source, target = Path(register), Path(to)
+    tell = progress or _silent
+    map_, places = how if isinstance(how, tuple) else (how, None)
+    binding = Binding(map_, questions, places)
+    opening = engine(engine_name)
+    _require_target(source, target)
+    with _working(target) as work:
+        tell("reading", 0)
+        opened = opening(source, table, work)
+        try:
+            found = _screened(opened, binding, source, tell)
+            tell("writing", sum(found.rows))
+            opened.write(map_.id, _cells(found), work / "result.parquet")
+            opened.write_table(reasons(found), work / "reasons.parquet")
+        finally:
+            opened.close()
+        beside = target.with_name(f"{target.stem}.reasons{target.suffix or '.parquet'}")
+        _placed(work / "reasons.parquet", beside, work)
+        _placed(work / "result.parquet", target, work)
+    tell("written", sum(found.rows))
+    return Screened(target, beside, sum(found.rows), len(found.outcomes), tuple(found.tallies()))
+
+
+def _screened(opened: Engine, binding: Binding, source: Path, tell: Callable[[str, int], None]) -> Judged:
+    wanted = binding.columns(opened.columns(), str(source))
+    fields = opened.prepare(wanted)
+    tell("distinguishing", 0)
+    readers = binding.readers(fields)
+    combinations = opened.combinations(_keys(readers), MOST)
+    if combinations is None:
+        readers = binding.readers(fields, many=[one.fact for one in readers if isinstance(one, Coded)])
+        combinations = opened.combinations(_keys(readers), None) or ()
+    tell("judging", len(combinations))
+    found = judged(binding.questions, readers, combinations)
+    if not isinstance(found, Judged):
+        raise Unreadable(tuple(_astray(found, opened, binding)))
+    return found
+
+
+def _silent(stage: str, number: int) -> None:
+    """Tell nobody."""
+
+
+def _keys(readers: Sequence[Reader]) -> list[Key]:
+    return [key for reader in readers for key in reader.keys]
+
+
+def _astray(found: Sequence[Astray], opened: Engine, binding: Binding) -> Iterator[Fault]:
+    """One fault a fact: how many rows, and some of their cells."""
+    by_fact: dict[str, list[Astray]] = {}
+    for one in sorted(found, key=lambda one: -one.rows):
+        by_fact.setdefault(one.reader.fact, []).append(one)
+    for fact, several in list(by_fact.items())[:_MOST_FAULTS]:
+        rows: list[tuple[Any, Any]] = []
+        for one in several[:_MOST_EXAMPLES]:
+            place = next((at for at, part in enumerate(one.parts) if part == -1), 0)
+            key = one.reader.keys[place]
+            rows += opened.examples(key, one.parts[place], binding.map.id, _MOST_EXAMPLES if len(several) == 1 else 1)
+        examples = tuple(f"”{brief(str(cell), 40)}” ({binding.map.id} {brief(str(id_), 40)})" for id_, cell in rows)
+        params = {
+            "column": several[0].reader.keys[0].column,
+            "fact": fact,
+            "rows": sum(one.rows for one in several),
+            "examples": examples,
+        }
+        yield binding.fault("register-cells-astray", ("facts", fact), params)
+
+
+def _cells(found: Judged) -> Cells:
+    """What each combination of keys gives its rows."""
+    cells: dict[str, Any] = {"combination": found.places}
+    for place, question in enumerate(found.questions):
+        outcomes = [found.outcomes[number][place] for number in found.places]
+        cells[f"{question.key}_answer"] = [outcome.verdict.answer.value for outcome in outcomes]
+        cells[f"{question.key}_failed"] = ["; ".join(outcome.failed) for outcome in outcomes]
+        cells[f"{question.key}_unknown"] = ["; ".join(outcome.unknown) for outcome in outcomes]
+    return cells
+
+
+# ── the result, whole or not at all ────────────────────────────────────────────────────────────────────────────────
+
+
+def _require_target(source: Path, target: Path) -> None:
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
+    if target.exists() and source.exists() and target.samefile(source):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    if target.is_dir() and not _is_folder_of_parts(target):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+
+
+def _is_folder_of_parts(path: Path) -> bool:
+    return any(path.glob("*.parquet")) and not [
+        one for one in path.iterdir() if not one.name.lstrip("._").startswith(("part-", "SUCCESS"))
+    ]
+
+
+@contextmanager
+def _working(target: Path) -> Iterator[Path]:
+    """A folder beside the target, gone in the end whatever happens."""
+    work = target.parent / f".{target.name[:100]}.{secrets.token_hex(8)}"
+    work.mkdir()
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _placed(made: Path, target: Path, work: Path) -> None:
+    if target.is_dir() or (
+        made.is_dir() and target.exists()
+    ):  # a folder does not take the place of another in one step
+        target.rename(work / f"before-{secrets.token_hex(4)}")
+    made.replace(target)
+
+
+PARTS: Final = frozenset(name for name, known in ENGINES.items() if known.parts)
+"""The engines whose result is a folder of parts."""
