@@ -183,3 +183,31 @@ def new(path: str, lang: str | None) -> None:
     from idebur.cli.starting import new
 
     new(path, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur rules agreement.yaml",
+        "idebur rules examples/blekinge examples/ostergotland",
+        "idebur rules examples --lang en --format json",
+    )
+)
+@click.argument("paths", metavar="AGREEMENT...", nargs=-1, required=True, type=_Path())
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs.",
+)
+@_LANG_OF_AGREEMENT
+def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
+    """List the rules of agreements, and compare who could join them.
+
+    Each rule is told in words, with its text and the place in the source. Where there are several agreements, each two
+    are compared: who could join the one but not the other, both, and neither, with an example of each.
+    """
+    from idebur.cli.ruling import rules
+
+    rules(paths, form, lang=lang)

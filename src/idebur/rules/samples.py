@@ -15,15 +15,18 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import count, pairwise
 
 from idebur.notation.dates import Date
 from idebur.rules.language import After, Before, Between, Compares, IncludesAll, IncludesAny, Is, Point, Rule
 
-__all__ = ["Sample", "days", "numbers", "points", "words", "words_of"]
+__all__ = ["OTHER", "Sample", "days", "numbers", "points", "words", "words_of"]
 
 Sample = bool | int | Decimal | str
 """One value of a fact; of a set of words, one word that may be in it."""
+
+OTHER = "other"
+"""A word that nobody mentions, for a fact that may have any."""
 
 
 def words_of(claim: Rule) -> tuple[str, ...]:
@@ -61,11 +64,8 @@ def words(mentioned: Iterable[str], allowed: Collection[str]) -> tuple[str, ...]
 
 
 def _others() -> Iterator[str]:
-    yield "other"
-    number = 2
-    while True:
-        yield f"other-{number}"
-        number += 1
+    yield OTHER
+    yield from (f"{OTHER}-{number}" for number in count(2))
 
 
 def numbers(mentioned: Iterable[Point]) -> tuple[int | Decimal, ...]:

@@ -18,9 +18,8 @@ from idebur.elements import Pairs
 from idebur.rules import samples
 from idebur.rules.facts import Clause, Fact
 from idebur.rules.formulas import Formulas
-from idebur.rules.judging import answer
+from idebur.rules.judging import answer, evaluator
 from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
-from idebur.rules.meaning import claiming
 from idebur.rules.terms import Terms
 
 if TYPE_CHECKING:
@@ -244,16 +243,16 @@ class _Building:
         if isinstance(claim, Named):
             return self._one(self.choices.number[name, ""], answers)
         number = self.choices.number[name, ""]
-        ways = self._ways(claim, number)
+        ways = self._ways(claim, number, terms)
         return self.formulas.chosen(number, sum(1 << way for way, given in enumerate(ways) if given in answers))
 
-    def _ways(self, claim: Rule, number: int) -> tuple[Answer, ...]:
-        """How each sample answers a claim: by its one meaning, so that nothing here reasons on words and dates itself."""
+    def _ways(self, claim: Rule, number: int, terms: Terms) -> tuple[Answer, ...]:
+        """How each sample answers a claim: as the judge has it, so nothing here reasons on words and dates itself."""
         if claim not in self._answered:
             values = self.choices.samples[number]
             self.formulas.spend(len(values))
-            ask, _ = claiming(claim, self.choices.facts[str(claim.name)].type)
-            self._answered[claim] = tuple(Answer.of(ask({claim.name: value}.get)) for value in values)
+            answering = evaluator(claim, terms)
+            self._answered[claim] = tuple(answering({str(claim.name): value}) for value in values)
         return self._answered[claim]
 
     def _one(self, number: int, answers: frozenset[Answer]) -> int:

@@ -1,0 +1,201 @@
+"""The rules of an agreement listed in words, and two agreements compared by who could join them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from idebur.absence import one_said
+from idebur.agreement import Agreement
+from idebur.answers import Answer
+from idebur.citations import Cites
+from idebur.compare.joining import Differing, JoiningCompared
+from idebur.exports.prose.asking import Asking
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import sentence
+from idebur.membership import joining, terms_of
+from idebur.messages import LANGUAGES, Lang
+from idebur.messages.reasoning import PHRASES
+from idebur.rules.facts import Fact
+from idebur.rules.language import AllOf, AnyOf, Rule
+from idebur.rules.logic import Reasoned
+from idebur.rules.samples import OTHER
+from idebur.rules.witnesses import Witness, allowed
+from idebur.text import Text
+
+__all__ = ["Listed", "Rulebook", "tell_joining_compared", "tell_rules"]
+
+_WIDTH = 100
+
+
+def tell_rules(agreement: Agreement, lang: Lang = "sv") -> str:
+    """List the clauses of *agreement* and who may join it: each in words, and as the text of the rule."""
+    return Rulebook(agreement, lang).told()
+
+
+def tell_joining_compared(first: Agreement, second: Agreement, compared: JoiningCompared, lang: Lang = "sv") -> str:
+    """Tell who could join which of two agreements, each time with an example."""
+    return _Comparing(Rulebook(first, lang), Rulebook(second, lang), lang).told(compared)
+
+
+def _say(name: str, lang: Lang, **parts: object) -> str:
+    return PHRASES[name][LANGUAGES.index(lang)].format(**parts)
+
+
+@frozen
+class Listed:
+    """A clause, or a procedure by which one joins."""
+
+    key: str
+    words: str
+    """What it says, in words."""
+
+    rule: Rule | None
+    cites: Cites
+
+
+@frozen
+class Rulebook:
+    """The rules of one agreement in one language."""
+
+    agreement: Agreement
+    lang: Lang
+    voice: Voice = field(init=False)
+    asking: Asking = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "voice", Voice(self.agreement, self.lang))
+        object.__setattr__(self, "asking", Asking(self.voice, terms_of(self.agreement)))
+
+    @property
+    def key(self) -> str:
+        """The key of the agreement: its title is too long to be said again and again."""
+        return self.agreement.agreement
+
+    @property
+    def title(self) -> str:
+        """What the agreement is called, with its key."""
+        title = one_said(self.agreement.title)
+        if not isinstance(title, Text):
+            return self.key
+        said = _say("agreement", self.lang, title=self.voice.text(title), key=self.key)
+        return "\n".join(textwrap.wrap(said, _WIDTH))
+
+    def clauses(self) -> Iterator[Listed]:
+        """The clauses, in the order of the file."""
+        for key, clause in self.agreement.clauses.items():
+            says, rule = one_said(clause.says), one_said(clause.rule)
+            words = self.voice.text(says) if isinstance(says, Text) else key.replace("-", " ")
+            words = self.voice.rule(rule) if not isinstance(says, Text) and rule is not None else words
+            yield Listed(key, sentence(words), rule, self.agreement.cites_of(("clauses", key)))
+
+    def ways(self) -> Iterator[Listed]:
+        """The procedures by which one joins, in the order of the file."""
+        for procedure in joining(self.agreement):
+            rule = one_said(procedure.open_to)
+            key = procedure.key
+            words = _say("way-not-said", self.lang) if rule is None else self._asked(rule)
+            yield Listed(key, words, rule, self.agreement.cites_of(("procedures", key), "open-to"))
+
+    def _asked(self, rule: Rule) -> str:
+        if rule == AllOf(()):
+            return _say("anybody", self.lang)
+        return _say("nobody", self.lang) if rule == AnyOf(()) else sentence(self.voice.rule(rule))
+
+    def told(self) -> str:
+        """The whole list."""
+        clauses, ways = list(self.clauses()), list(self.ways())
+        return "\n\n".join(
+            [
+                self.title,
+                self._section("clauses", clauses) if clauses else _say("no-clauses", self.lang),
+                self._section("ways", ways) if ways else _say("no-ways", self.lang),
+            ]
+        )
+
+    def _section(self, heading: str, several: list[Listed]) -> str:
+        lines = [f"{_say(heading, self.lang)}:"]
+        for one in several:
+            said = " ".join(filter(None, (f"{one.key}: {one.words}", self.voice.cites(one.cites))))
+            lines += textwrap.wrap(said, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
+            if one.rule is not None:
+                lines.append(f"    {one.rule}")
+            elif heading == "clauses":
+                lines.append(f"    {_say('only-people', self.lang)}")
+        return "\n".join(lines)
+
+    def label(self, fact: str) -> str:
+        """What a fact is called."""
+        said = one_said(self.asking.terms.facts[fact].label)
+        return self.voice.text(said) if isinstance(said, Text) else fact.replace("-", " ")
+
+    def clause(self, name: str) -> str:
+        """What a clause says, to stand inside a sentence."""
+        found = next((one for one in self.clauses() if one.key == name), None)
+        return name.removeprefix("procedures.") if found is None else found.words.rstrip(".")
+
+    def knows(self, fact: str) -> bool:
+        """Whether the agreement has such a fact."""
+        return fact in self.asking.terms.facts
+
+    def found(self, fact: str, value: object) -> str:
+        """The value of a fact in words."""
+        declared: Fact = self.asking.terms.facts[fact]
+        other = OTHER in (value, *(value if isinstance(value, tuple) else ()))
+        if other and not allowed(declared, self.asking.terms):
+            return _say("other-word", self.lang)
+        return self.asking.found(fact, value)
+
+
+@frozen
+class _Comparing:
+    first: Rulebook
+    second: Rulebook
+    lang: Lang
+
+    def say(self, name: str, **parts: object) -> str:
+        return _say(name, self.lang, **parts)
+
+    def told(self, compared: JoiningCompared) -> str:
+        keys = {"first": self.first.key, "second": self.second.key}
+        blocks = [self.say("compared", **keys)]
+        blocks += map(self._differing, compared.differing)
+        for name, reasoned in (
+            ("only-first", compared.only_first),
+            ("only-second", compared.only_second),
+            ("both", compared.both),
+            ("neither", compared.neither),
+        ):
+            blocks.append("\n".join([f"{self.say(name, **keys)}:", *self._answered(reasoned)]))
+        return "\n\n".join(blocks)
+
+    def _answered(self, reasoned: Reasoned) -> Iterator[str]:
+        if reasoned.witness is not None and reasoned.witness.because:
+            yield f"  {self.say('there-is')}"
+            for said in self._shown(reasoned.witness):
+                yield from textwrap.wrap(said, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        elif reasoned.witness is not None:
+            yield f"  {self.say('there-is-any')}"
+        else:
+            yield f"  {self.say('there-is-none' if reasoned.answer is Answer.NO else reasoned.reason)}"
+
+    def _shown(self, witness: Witness) -> Iterator[str]:
+        """What of the witness shows it; whatever else is true of it, it is so."""
+        for name in witness.because:
+            if name in witness.facts:
+                book = self.first if self.first.knows(name) else self.second
+                yield self.say("value", label=book.label(name), value=book.found(name, witness.facts[name]))
+            for book, attested in zip((self.first, self.second), witness.attested, strict=True):
+                if name in attested:
+                    value = self.say("met" if attested[name] else "not-met")
+                    yield self.say("judged", agreement=book.key, clause=book.clause(name), value=value)
+
+    def _differing(self, fact: Differing) -> str:
+        label = self.first.label(fact.fact)
+        if not fact.is_comparable:
+            first, second = (self.say(f"type-{one}") for one in fact.types)
+            return self.say("differs-in-type", fact=label, first=first, second=second)
+        first, second = (", ".join(words) or self.say("any-word") for words in fact.words)
+        return self.say("differs-in-words", fact=label, first=first, second=second)
