@@ -187,6 +187,41 @@ def new(path: str, lang: str | None) -> None:
 
 @idebur.command(
     epilog=_examples(
+        "idebur screen register.csv --agreement examples/blekinge --map map.yaml --to answers.parquet",
+        "idebur screen register.duckdb --table charities --agreement a.yaml --agreement b.yaml --map map.yaml "
+        "--to answers.parquet",
+    )
+)
+@click.argument("register", type=_Path())
+@click.option(
+    "--agreement", "agreements", metavar="PATH", multiple=True, required=True, type=_Path(), help="May be repeated."
+)
+@click.option("--map", "map_", metavar="FILE", required=True, type=_Path(), help="Which column is which fact.")
+@click.option("--to", "target", metavar="FILE", required=True, type=_Path(), help="Where the answers go, as Parquet.")
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "polars", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help="What reads the register. Spark writes a folder of parts.",
+)
+@click.option("--table", help="The table, where the register is a database.")
+@_LANG
+def screen(
+    register: str, agreements: tuple[str, ...], map_: str, target: str, engine: str, table: str | None, lang: str | None
+) -> None:
+    """Say of every organisation in a register whether it may join.
+
+    REGISTER is a CSV file (also .csv.gz), a Parquet file or a folder of them, or a database of DuckDB or SQLite. Each
+    row is answered yes, no or unknown by each agreement's rule for joining, with what failed and what is not known.
+    """
+    from idebur.cli.screening import screen
+
+    screen(register, agreements, map_, target, engine=engine, table=table, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
         "idebur rules agreement.yaml",
         "idebur rules examples/blekinge examples/ostergotland",
         "idebur rules examples --lang en --format json",

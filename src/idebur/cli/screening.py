@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from idebur.answers import Answer
 from idebur.cli.languages import of_messages
-from idebur.cli.leaving import UNREADABLE, USAGE, WRONG, Leaving, show
+from idebur.cli.leaving import UNREADABLE, USAGE, Leaving, show
 from idebur.errors import Unreadable
 from idebur.files import read_all
 from idebur.messages import Lang
 from idebur.messages.command import phrase
 
 if TYPE_CHECKING:
-    from idebur.screening import Question, Screened
+    from idebur.screening import Screened
 
 __all__ = ["screen"]
 
@@ -65,12 +65,7 @@ def _screened(
 ) -> Screened:
     from idebur.screening import Question, load_map, screen
 
-    questions: list[Question] = []
-    for reading in read_all(*agreements):
-        question = Question.joining(reading.agreement)
-        if question is None:
-            raise Leaving(WRONG, phrase("no-joining-rule", lang, path=reading.agreement.agreement))
-        questions.append(question)
+    questions = [Question.joining(reading.agreement) for reading in read_all(*agreements)]
 
     def progress(stage: str, number: int) -> None:
         if stage == "written":

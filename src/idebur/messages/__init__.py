@@ -39,6 +39,7 @@ FAMILIES = (
     "values",
     "names",
     "notations",
+    "registers",
     "keys",
     "numbering",
     "dates",
@@ -54,7 +55,7 @@ FAMILIES = (
     "vagueness",
     "acceptance",
 )
-"""The modules that hold entries: four of faults, then one for each family of checks."""
+"""The modules that hold entries: five of faults, then one for each family of checks."""
 
 
 class Severity(Enum):

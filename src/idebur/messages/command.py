@@ -86,6 +86,34 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "{path} är skriven. Granska den med: idebur check {path}",
         "Wrote {path}. Check it with: idebur check {path}",
     ),
+    # --- screen ---
+    "stage-reading": ("Läser registret …", "Reading the register …"),
+    "stage-distinguishing": ("Skiljer raderna åt …", "Telling the rows apart …"),
+    "stage-judging": ("Prövar {n} olika fall …", "Judging {n} different cases …"),
+    "stage-writing": ("Skriver {n} rader …", "Writing {n} rows …"),
+    "engine-missing": (
+        "Motorn {engine} är inte installerad. Installera den med: pip install 'idebur[{extra}]'",
+        "The engine {engine} is not installed. Install it with: pip install 'idebur[{extra}]'",
+    ),
+    "register-is-result": (
+        "{path} är registret självt. Ange en annan fil för resultatet.",
+        "{path} is the register itself. Name another file for the result.",
+    ),
+    "screened-rows": ("{rows} rader, {n} olika fall.", "{rows} rows, {n} different cases."),
+    "screened-agreement": ("Överenskommelse", "Agreement"),
+    "screened-yes": ("ja", "yes"),
+    "screened-no": ("nej", "no"),
+    "screened-unknown": ("okänt", "unknown"),
+    "screened-failed": ("{key}: detta faller det oftast på", "{key}: what fails most often"),
+    "screened-missing": ("{key}: detta är oftast inte känt", "{key}: what is most often not known"),
+    "screened-to": (
+        "{result} har ett svar för varje rad, {reasons} skälen i ord; de hör ihop genom combination.",
+        "{result} has an answer for each row, {reasons} the reasons in words; they are joined by combination.",
+    ),
+    "screened-parts": (
+        "Resultatet är en mapp med delar: så skriver Spark.",
+        "The result is a folder of parts: that is how Spark writes.",
+    ),
     # --- when idebur itself fails ---
     "stopped": ("Avbrutet.", "Stopped."),
     "bug": (
@@ -105,6 +133,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
     "values": ("Värden", "Values"),
     "names": ("Namn", "Names"),
     "notations": ("Datum, mängder, takter, hänvisningar och regler", "Dates, amounts, cadences, citations and rules"),
+    "registers": ("Register och kartor", "Registers and maps"),
     "keys": ("Nycklar", "Keys"),
     "numbering": ("Numrering och ordning", "Numbering and order"),
     "dates": ("Tidsföljd", "Dates in order"),

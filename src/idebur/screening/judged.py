@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
@@ -38,9 +38,21 @@ class Outcome:
     @staticmethod
     def of(verdict: Verdict, labels: Mapping[str, Mapping[Lang, str]]) -> Outcome:
         """Take from a verdict what decided."""
-        named = tuple(dict.fromkeys(map(_named, verdict.decisive)))
+        named = tuple(dict.fromkeys(map(_named, _decisive(verdict))))
         failed = named if verdict.answer is Answer.NO else ()
         return Outcome(verdict, failed, named if verdict.answer is Answer.UNKNOWN else (), labels)
+
+
+def _decisive(verdict: Verdict) -> Iterator[Verdict]:
+    """The clauses that decided. That one may not join in any of the ways there are says nothing: say why not."""
+    for one in verdict.decisive:
+        if one.because and one.clause is not None and one.clause.startswith(_WAY):
+            yield from one.because[0].decisive
+        else:
+            yield one
+
+
+_WAY: Final = "procedures."
 
 
 def _named(verdict: Verdict) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from idebur.absence import one_said
 from idebur.agreement import Agreement
-from idebur.membership import joining, terms_of
-from idebur.rules import Rule, any_of
+from idebur.membership import rule_of_joining
+from idebur.rules import Rule
 from idebur.rules.facts import Clause, Fact
 from idebur.rules.terms import Terms
 
@@ -32,14 +31,14 @@ class Question:
         self.terms.require(self.rule)
 
     @staticmethod
-    def joining(agreement: Agreement) -> Question | None:
-        """Whether one may join *agreement*; ``None`` where it has no rule for that.
+    def joining(agreement: Agreement, version: str | None = None) -> Question:
+        """Whether one may join *agreement*, as :func:`~idebur.membership.may_join` asks of one organisation.
 
         Raises:
-            NotationError: as for a question.
+            UnknownKey: there is no such version.
         """
-        rules = [rule for one in joining(agreement) if (rule := one_said(one.open_to)) is not None]
-        return Question(agreement.agreement, any_of(*rules), terms_of(agreement)) if rules else None
+        rule, terms = rule_of_joining(agreement, version)
+        return Question(agreement.agreement, rule, terms)
 
     def claims(self) -> Iterator[Rule]:
         """Give every claim about a fact or a clause that only people can judge, also in the clauses it rests on."""
