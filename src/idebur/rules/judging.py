@@ -33,7 +33,7 @@ from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Needed, Verdict
 
 if TYPE_CHECKING:
-    from idebur.organisations import Attested, Organisation, Value
+    from idebur.organisations import Attested, Organisation
 
 __all__ = ["Evaluator", "answer", "evaluator", "judge", "values_of"]
 
@@ -62,7 +62,7 @@ def judge(rule: Rule, organisation: Organisation, terms: Terms | None = None) ->
     return _verdict(_worked_out(rule, known).tree, organisation, values_of(organisation, known), {})
 
 
-def answer(rule: Rule, values: Mapping[str, Value | None], terms: Terms | None = None) -> Answer:
+def answer(rule: Rule, values: Mapping[str, object], terms: Terms | None = None) -> Answer:
     """Answer *rule* from the *values* of facts: as :func:`judge`, without the reasons, and fast.
 
     A fact that is left out, or whose value is ``None``, is not known. Under the name of a clause that only people can
