@@ -11,7 +11,7 @@ from attrs import frozen
 
 from idebur.absence import one_said
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import date, number
+from idebur.exports.prose.wording import capital, date, number
 from idebur.messages import LANGUAGES
 from idebur.messages.judging import PHRASES
 from idebur.notation.amounts import number_text
@@ -38,12 +38,12 @@ class Asking:
         return PHRASES[name][LANGUAGES.index(self.voice.lang)].format(**parts)
 
     def question(self, fact: str) -> str:
-        """The question one asks; of a fact that has none, what it is called."""
+        """The question one asks; of a fact that has none, what it is called, as a question."""
         known = self.terms.facts[fact]
-        for said in (one_said(known.question), one_said(known.label)):
-            if isinstance(said, Text):
-                return self.voice.text(said)
-        return fact.replace("-", " ")
+        question, label = one_said(known.question), one_said(known.label)
+        if isinstance(question, Text):
+            return self.voice.text(question)
+        return f"{capital(self.voice.text(label) if isinstance(label, Text) else fact.replace('-', ' '))}?"
 
     def found(self, fact: str, value: Any) -> str:
         """The value that a fact has."""

@@ -50,7 +50,7 @@ def tell_membership(
     here = None if version == PRESENT else version
     voice = Voice(agreement, lang, here)
     telling = _Telling(voice, Asking(voice, terms), organisation, here)
-    return "\n\n".join(telling.blocks(rule, judge(rule, organisation, terms)))
+    return "\n\n".join(filter(None, telling.blocks(rule, judge(rule, organisation, terms))))
 
 
 @frozen
@@ -72,11 +72,9 @@ class _Telling:
             told |= {one.rule for one, _ in reasons}
             lines = (line for one, want in reasons for line in self._reason(one, want))
             yield _block(self.asking.say(heading, way=self._way(way)), lines)
-        others = [one for one in verdict.walk() if _is_condition(one) and one.rule not in told]
-        inside = {id(below) for one in verdict.walk() if _is_condition(one) for below in one.walk() if below is not one}
-        shown = [(0, self._judged(one, want=True)) for one in others if id(one) not in inside]
-        if shown:
-            yield _block(self.asking.say("other-clauses"), shown)
+        others = [(0, self._judged(one, want=want)) for one, want in _conditions(verdict) if one.rule not in told]
+        if others:
+            yield _block(self.asking.say("other-clauses"), others)
         if verdict.answer is Answer.UNKNOWN:
             yield _block(self.asking.say("missing"), dict.fromkeys(self._missing(verdict)))
         if verdict.answer is not Answer.YES:
@@ -94,10 +92,19 @@ class _Telling:
         yield capital(say(f"may-{verdict.answer}", who=who, agreement=agreement, version=version))
         approving = approvers(voice.agreement)
         if verdict.answer is not Answer.NO and approving and self.version is None:
-            yield say("approved-by", who=voice.listed(lowered(voice.name(key, "actor")) for key in approving))
+            yield say("approved-by", who=voice.listed(map(self._inside, approving)))
+
+    def _inside(self, key: str) -> str:
+        """A body or an office inside a sentence; the name of anybody else stays as it is."""
+        name, content = self.voice.name(key, "actor"), self.voice.agreement
+        return lowered(name) if key in content.bodies or key in content.offices else name
 
     def _way(self, way: Verdict) -> str:
-        return lowered(self.voice.name(str(way.clause)))
+        """What a procedure is called; by its key where another is called the same."""
+        names = [name for name in self.asking.terms.clauses if name.startswith("procedures.")]
+        called = {name: lowered(self.voice.name(name)) for name in names}
+        own = called.get(str(way.clause), "")
+        return str(way.clause).partition(".")[2].replace("-", " ") if [*called.values()].count(own) > 1 else own
 
     # --- what decided ---
 
@@ -236,6 +243,20 @@ class _Telling:
 def _is_condition(verdict: Verdict) -> bool:
     """Whether it is on a clause of the agreement, and not on a procedure as a whole."""
     return verdict.clause is not None and not verdict.clause.startswith("procedures")
+
+
+def _conditions(verdict: Verdict) -> Iterator[Reason]:
+    """The clauses that the whole rests on first, and not by way of another, with what each is to be."""
+    found: dict[tuple[Rule, bool], Verdict] = {}
+    left = [(verdict, True)]
+    while left:
+        one, want = left.pop()
+        if _is_condition(one):
+            found.setdefault((one.rule, want), one)
+        else:
+            below = not want if isinstance(one.rule, Not) else want
+            left.extend((part, below) for part in reversed(one.because))
+    return ((one, want) for (_, want), one in found.items())
 
 
 def _reasons(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[Reason]:
