@@ -112,7 +112,7 @@ def show(path: str, element: str | None, lang: str | None) -> None:
     epilog=_examples(
         "idebur judge examples/blekinge choir.yaml",
         "idebur judge examples/ostergotland --fact scope=regional --fact democratic=true",
-        "idebur judge agreement.yaml choir.yaml --fact members=120 --format json",
+        "idebur judge compact.yaml choir.yaml --fact members=120 --format json",
     )
 )
 @click.argument("path", metavar="AGREEMENT", type=_Path())

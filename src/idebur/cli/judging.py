@@ -160,7 +160,9 @@ def _value(name: str, text: str, terms: Terms, lang: Lang) -> Any:
             if "," not in text:
                 return _words(name, [text], terms, lang)[0]
         case _:
-            return _words(name, [one for one in map(str.strip, text.split(",")) if one], terms, lang)
+            words = [one for one in map(str.strip, text.split(",")) if one]
+            if words:
+                return _words(name, words, terms, lang)
     expected = _expected(name, terms, lang)
     raise Leaving(USAGE, _phrase("fact-mistyped", lang, name=name, expected=expected, found=text))
 
