@@ -38,7 +38,7 @@ from idebur.rules import (
 from idebur.rules.facts import Clause, Fact
 from idebur.rules.judging import answer
 from idebur.rules.language import SIGNS
-from idebur.rules.logic import Reasoned, always, contradictory, equivalent, implies, satisfiable
+from idebur.rules.logic import Reasoned, always, contradictory, equivalent, implies, matters, satisfiable
 from idebur.rules.terms import Terms
 from idebur.strategies.of_rules import rules
 
@@ -173,6 +173,20 @@ def test_a_winter_is_compared_in_the_order_of_the_answers(a: Rule, b: Rule) -> N
     assert equivalent(a, b, TERMS).answer is Answer.of(all(x is y for x, y in pairs))
     assert contradictory(a, b, TERMS).answer is Answer.of(not any(x is y is YES for x, y in pairs))
     assert always(a, TERMS).answer is Answer.of(all(x is YES for x, _ in pairs))
+
+
+@settings(max_examples=60)
+@given(rule=wintry, clause=st.sampled_from(["judged", "ruled", "nested"]))
+@example(rule=parse_rule("ruled and (open or judged)"), clause="ruled")
+@example(rule=parse_rule("nested or colour is p"), clause="judged")
+def test_a_clause_matters_if_it_could_be_left_to_nobody_nor_to_everybody(rule: Rule, clause: str) -> None:
+    """By brute force under terms in which the clause is ``always``, and in which it is ``never``."""
+    differs = []
+    for settled in (AllOf(()), AnyOf(())):
+        other = Terms(TERMS.facts, {**TERMS.clauses, clause: Clause(rule=settled)}, TERMS.vocabularies)
+        pairs = ((given_by(rule, values), answer(rule, values, other)) for values in organisations(rule))
+        differs.append(any(before is not after for before, after in pairs))
+    assert matters(clause, rule, TERMS) is Answer.of(all(differs))
 
 
 @given(a=wintry, b=wintry)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from attrs import frozen
 
@@ -28,8 +27,14 @@ __all__ = ["CHECKS", "MOST", "WORK"]
 WORK = 5_000
 """How many steps a question about rules may take here: a hundredth of a second. What is too large goes unreported."""
 
-MOST = 200
-"""How many questions each check puts to one state of an agreement; the rest of a very large one go unreported."""
+MOST = 400
+"""How many rules of one state are looked at, and how many questions are put about its clauses.
+
+What goes beyond that, in a very large agreement, goes unreported; nothing is reported that is not certain.
+"""
+
+GIVING_UP = 10
+"""After how many questions that are too large no more are put about clauses."""
 
 
 def rule_nobody_meets(subject: Subject) -> Iterator[Finding]:
@@ -51,16 +56,26 @@ def rule_everybody_meets(subject: Subject) -> Iterator[Finding]:
 def clause_never_matters(subject: Subject) -> Iterator[Finding]:
     """A clause could as well be met by everybody, or by nobody: every rule that rests on it would answer the same."""
     ruled = _ruled(subject)
+    if not ruled.is_whole:  # a rule that was not looked at may be the one to which it matters
+        return
     rules = [(rule, frozenset(ruled.terms.reached(rule))) for path, rule in ruled.asked if path[0] != "clauses"]
     told = [rule for _, rule in ruled.asked if ruled.nobody_meets(rule) or ruled.everybody_meets(rule)]
     rules = [(rule, clauses) for rule, clauses in rules if clauses and rule not in told]
-    for key, _ in islice(subject.living(subject.content.clauses), MOST):
+    questions, too_large = 0, 0
+    for key, _ in subject.living(subject.content.clauses):
         resting = [rule for rule, clauses in rules if key in clauses]
-        own = ruled.terms.rules.get(key)
-        if resting and own not in told:
-            questions = (matters(key, rule, ruled.terms, work=WORK) for rule in islice(resting, MOST))
-            if all(answer is Answer.NO for answer in questions):
-                yield subject.finding("clause-never-matters", "clauses", key, element=key)
+        if not resting or ruled.terms.rules.get(key) in told:
+            continue
+        answer = Answer.NO
+        for rule in resting:
+            answer, questions = matters(key, rule, ruled.terms, work=WORK), questions + 1
+            if answer is not Answer.NO:
+                break
+        too_large += answer is Answer.UNKNOWN
+        if questions > MOST or too_large > GIVING_UP:
+            return
+        if answer is Answer.NO:
+            yield subject.finding("clause-never-matters", "clauses", key, element=key)
 
 
 def rule_shuts_out_member(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +86,8 @@ def rule_shuts_out_member(subject: Subject) -> Iterator[Finding]:
         for _, procedure in subject.living(subject.content.procedures)
         if subject.has("procedure-kind", procedure.kind, "joins")
     ]
-    rules = [rule for rule in map(one_said, ways) if rule is not None]
+    asked = {rule for _, rule in ruled.asked}
+    rules = [rule for rule in map(one_said, ways) if rule in asked]
     if not rules or len(rules) < len(ways):  # another way in may be open to it
         return
     may_join = evaluator(AnyOf(tuple(rules)), ruled.terms)
@@ -94,6 +110,8 @@ class _Ruled:
 
     terms: Terms
     asked: tuple[tuple[Path, Rule], ...]
+    is_whole: bool
+    """Whether these are all of its rules."""
 
     def nobody_meets(self, rule: Rule) -> bool:
         """Whether it is certain that nobody meets *rule*."""
@@ -116,24 +134,30 @@ def _ruled(subject: Subject) -> _Ruled:
     for content in reversed(tuple(subject.contents())):
         facts |= content.facts
         clauses |= content.clauses
+    rules = [] if subject.is_over(subject.content) else list(_living(subject))
     try:
         terms = Terms(facts, clauses, subject.vocabularies)
     except NotationError:  # an amendment may close a ring with what it amends
-        return _Ruled(Terms(), ())
-    return _Ruled(terms, tuple(islice(_asked(subject, terms), MOST)))
+        return _Ruled(Terms(), (), is_whole=False)
+    rules.sort(key=lambda one: one[0][0] == "clauses")  # those that rest on clauses go before the clauses
+    asked = tuple((path, rule) for path, rule in rules[:MOST] if _can_be_asked(rule, terms))
+    return _Ruled(terms, asked, is_whole=len(asked) == len(rules))
 
 
-def _asked(subject: Subject, terms: Terms) -> Iterator[tuple[Path, Rule]]:
-    if subject.is_over(subject.content):
-        return
+def _living(subject: Subject) -> Iterator[tuple[Path, Rule]]:
     for visit in subject.visits:
         past = isinstance(visit.element, Element) and subject.is_over(visit.element)
         if isinstance(visit.value, Rule) and not past:
-            try:
-                terms.require(visit.value)
-            except NotationError:  # its names mean something else where an amendment changes a fact
-                continue
             yield visit.path, visit.value
+
+
+def _can_be_asked(rule: Rule, terms: Terms) -> bool:
+    """Whether its names mean what it takes them for: an amendment may have changed a fact or a clause behind it."""
+    try:
+        terms.require(rule)
+    except NotationError:
+        return False
+    return True
 
 
 def _known(subject: Subject, terms: Terms, tenure: Tenure) -> tuple[tuple[str, str], ...]:

@@ -17,9 +17,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from idebur.answers import Answer
-from idebur.rules.facts import Clause
 from idebur.rules.formulas import TooLarge
-from idebur.rules.language import AllOf, AnyOf, Rule
+from idebur.rules.language import Rule
 from idebur.rules.terms import Terms
 from idebur.rules.witnesses import (
     AT_LEAST_UNKNOWN,
@@ -74,7 +73,7 @@ def implies(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -
     10
     """
     known = _known(terms)
-    return _none_such(_greater((a, known), (b, known)), work)
+    return _none_such(_greater(Condition(a, known), Condition(b, known)), work)
 
 
 def equivalent(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -87,7 +86,8 @@ def equivalent(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK
     <Answer.YES: 'yes'>
     """
     known = _known(terms)
-    return _none_such([*_greater((a, known), (b, known)), *_greater((b, known), (a, known))], work)
+    one, other = Condition(a, known), Condition(b, known)
+    return _none_such([*_greater(one, other), *_greater(other, one)], work)
 
 
 def contradictory(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -100,7 +100,7 @@ def contradictory(a: Rule, b: Rule, terms: Terms | None = None, *, work: int = W
     <Answer.YES: 'yes'>
     """
     known = _known(terms)
-    return _none_such([[Condition(a, known, YES), Condition(b, known, YES)]], work)
+    return _none_such([[Condition(a, known), Condition(b, known)]], work)
 
 
 def always(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> Reasoned:
@@ -124,7 +124,7 @@ def satisfiable(rule: Rule, terms: Terms | None = None, *, work: int = WORK) -> 
     >>> satisfiable(Rule.parse("members > 10 and members < 10")).answer
     <Answer.NO: 'no'>
     """
-    return some_such([[Condition(rule, _known(terms), YES)]], work)
+    return some_such([[Condition(rule, _known(terms))]], work)
 
 
 def matters(clause: str, rule: Rule, terms: Terms, *, work: int = WORK) -> Answer:
@@ -136,17 +136,18 @@ def matters(clause: str, rule: Rule, terms: Terms, *, work: int = WORK) -> Answe
     Raises:
         NotationError: as :func:`implies`.
 
+    >>> from idebur.rules.facts import Clause
     >>> ten, five = (Clause(rule=Rule.parse(f"members > {number}")) for number in (10, 5))
     >>> matters("five", Rule.parse("ten and five"), Terms(clauses={"ten": ten, "five": five}))
     <Answer.NO: 'no'>
     """
     terms.require(rule)
     differs = Answer.YES
-    for replaced in (AllOf(()), AnyOf(())):
-        other = Terms(terms.facts, {**terms.clauses, clause: Clause(rule=replaced)}, terms.vocabularies)
-        before, after = (rule, terms), (rule, other)
+    for met in (True, False):
+        as_it_is = Condition(rule, terms)
+        supposed = Condition(rule, terms, supposed=(clause, met))
         try:
-            found = there_is([*_greater(before, after), *_greater(after, before)], work)
+            found = there_is([*_greater(as_it_is, supposed), *_greater(supposed, as_it_is)], work)
         except TooLarge:
             differs &= Answer.UNKNOWN
         else:
@@ -158,11 +159,11 @@ def _known(terms: Terms | None) -> Terms:
     return Terms() if terms is None else terms
 
 
-def _greater(a: tuple[Rule, Terms], b: tuple[Rule, Terms]) -> list[list[Condition]]:
-    """The ways in which *a* can answer more than *b*."""
+def _greater(a: Condition, b: Condition) -> list[list[Condition]]:
+    """The ways in which the rule of *a* can answer more than that of *b*."""
     return [
-        [Condition(*a, YES), Condition(*b, AT_MOST_UNKNOWN)],
-        [Condition(*a, AT_LEAST_UNKNOWN), Condition(*b, NO)],
+        [evolve(a, answers=YES), evolve(b, answers=AT_MOST_UNKNOWN)],
+        [evolve(a, answers=AT_LEAST_UNKNOWN), evolve(b, answers=NO)],
     ]
 
 

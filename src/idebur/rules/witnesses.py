@@ -17,7 +17,7 @@ from idebur.answers import Answer
 from idebur.elements import Pairs
 from idebur.rules import samples
 from idebur.rules.facts import Clause, Fact
-from idebur.rules.formulas import Formulas
+from idebur.rules.formulas import FALSE, TRUE, Formulas
 from idebur.rules.judging import answer, evaluator
 from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
 from idebur.rules.terms import Terms
@@ -41,9 +41,12 @@ class Condition:
 
     rule: Rule
     terms: Terms
-    answers: frozenset[Answer]
+    answers: frozenset[Answer] = YES
     side: int = 0
     """Whose judgement it is where only people can judge: clauses of the same name are one on one side only."""
+
+    supposed: tuple[str, bool] | None = None
+    """A clause that is supposed to be met by everybody (or by nobody), whatever its rule; for :func:`there_is`."""
 
 
 @frozen
@@ -181,6 +184,8 @@ def _claims(conditions: Iterable[Condition]) -> Iterator[tuple[Rule, Terms, int]
         while left:
             here = left.pop()
             clause = terms.clause_of(here)
+            if clause is not None and condition.supposed is not None and here.name == condition.supposed[0]:
+                continue
             ruled = one_said(clause.rule) if clause is not None else None
             if ruled is not None and str(here.name) not in opened:
                 opened.add(str(here.name))
@@ -230,6 +235,8 @@ class _Building:
         claim, terms, answers = asked.rule, asked.terms, asked.answers
         meant, name = terms.meaning(claim), str(claim.name)
         if isinstance(meant, Clause):
+            if asked.supposed is not None and name == asked.supposed[0]:
+                return TRUE if asked.supposed[1] is (Answer.YES in answers) else FALSE
             ruled = one_said(meant.rule)
             if ruled is not None:
                 return self.formula(evolve(asked, rule=ruled))
