@@ -219,7 +219,7 @@ def test_what_becomes_known_never_turns_a_yes_or_a_no(
     """Leave facts out, make dates coarser and sets uncertain: the answer stays, or becomes unknown."""
     values = values_of(organisation, TERMS)
     kept = data.draw(st.sets(st.sampled_from(sorted(values)))) if values else set()
-    fewer = {name: value for name, value in values.items() if name in kept}
+    fewer: dict[str, Any] = {name: value for name, value in values.items() if name in kept and value is not None}
     if "founded" in fewer:
         date = Date.parse(str(fewer["founded"]))
         if date.precision in ("day", "month"):

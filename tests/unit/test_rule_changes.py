@@ -74,6 +74,7 @@ def told(sets: tuple[ChangeSet, ...]) -> list[list[str]]:
             [["change democratic: democratic"], ["change joined: joined"]],
         ),
         ("founded before 1990", {"founded": "2001-05-03"}, []),
+        ("founded before 1990", {}, [["find-out founded: founded before 1990"]]),
         ("founded before 1990-05", {"founded": 1990}, [["find-out founded: founded before 1990-05"]]),
         ("founded before 1990 and democratic", {"founded": 1999}, []),
     ],
@@ -133,6 +134,15 @@ def test_a_clause_that_only_people_can_judge_is_to_be_attested() -> None:
     (other,) = changes(Named("takes-part"), refused, terms)
     assert other.ways[0][0].how == "change"
     assert not other.to_find_out
+
+
+def test_a_clause_that_is_named_twice_is_looked_at_once() -> None:
+    terms = Terms(clauses={"good": Clause(rule=Rule.parse("democratic and members >= 3"))})
+    sets = found("(good or joined) and (good or independent)", {"democratic": True}, terms)
+    assert told(sets) == [
+        ["find-out members: members >= 3"],
+        ["find-out joined: joined & find-out independent: independent"],
+    ]
 
 
 def test_too_many_words_of_one_fact_are_too_much() -> None:

@@ -306,6 +306,73 @@ Det som avgör:
     )
 
 
+NESTED = Agreement.model_validate(
+    {
+        "agreement": "y",
+        "clauses": {
+            "active": {"says": "Är verksam.", "rule": "takes-part and members >= 3 and sector is civil-society"},
+            "takes-part": {"says": "Deltar i arbetet."},
+            "chosen": {"rule": "active or active and democratic"},
+        },
+        "procedures": {"joining": {"kind": "join", "open-to": "chosen"}},
+    }
+)
+
+
+def test_clauses_within_clauses_are_told_by_what_decides_them_in_the_end() -> None:
+    organisation = Organisation.model_validate({"organisation": "klang", "facts": {"sector": "civil-society"}})
+    assert (
+        tell_membership(NESTED, organisation, "sv")
+        == """\
+Det går ännu inte att säga om organisationen får ansluta sig till den här överenskommelsen.
+
+Det som avgör:
+- Oklart: är verksam eller (är verksam och bygger på demokratiska värderingar).
+  - Oklart: deltar i arbetet. Det går inte att utläsa av uppgifter, utan någon behöver bedöma det.
+  - Frågan ”Hur många medlemmar har ni?” är inte besvarad. Det som krävs: minst 3.
+  - Frågan ”Bygger er organisation på demokratiska värderingar?” är inte besvarad. Det som krävs:
+    ja.
+
+Det som behöver klarläggas:
+- Någon behöver bedöma om detta är uppfyllt: deltar i arbetet.
+- Hur många medlemmar har ni?
+- Bygger er organisation på demokratiska värderingar?
+
+Det som skulle räcka:
+- Någon bedömer att detta är uppfyllt: deltar i arbetet, och svaret på frågan ”Hur många medlemmar
+  har ni?” visar sig vara minst 3."""
+    )
+
+
+def test_one_fact_that_may_be_one_thing_or_another_is_told_once() -> None:
+    agreement = NESTED.model_copy(
+        update={
+            "procedures": Agreement.model_validate(
+                {"agreement": "y", "procedures": {"j": {"kind": "join", "open-to": "members < 3 or members > 10"}}}
+            ).procedures
+        }
+    )
+    organisation = Organisation.model_validate({"organisation": "klang", "facts": {"members": 5}})
+    told = " ".join(tell_membership(agreement, organisation, "sv").split())
+    assert told.endswith(
+        "Det som skulle räcka: - Svaret på frågan ”Hur många medlemmar har ni?” ändras från 5 till färre än 3 "
+        "eller fler än 10."
+    )
+
+
+def test_too_many_ways_are_not_listed() -> None:
+    names = [f"f{number}" for number in range(24)]
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "y",
+            "facts": {name: {"type": "yes-no"} for name in names},
+            "procedures": {"j": {"kind": "join", "open-to": f"at least 12 of ({', '.join(names)})"}},
+        }
+    )
+    told = tell_membership(agreement, Organisation(organisation="x"), "sv")
+    assert told.endswith("Villkoren kan uppfyllas på så många sätt att de inte räknas upp här.")
+
+
 @pytest.mark.parametrize(
     ("claim", "sv", "en"),
     [

@@ -9,11 +9,11 @@ __all__ = ["PHRASES"]
 PHRASES: Mapping[str, tuple[str, str]] = {
     # --- the decision ---
     "the-organisation": ("organisationen", "the organisation"),
-    "may-yes": ("{who} får ansluta sig till ”{agreement}”{version}.", '{who} may join "{agreement}"{version}.'),
-    "may-no": ("{who} får inte ansluta sig till ”{agreement}”{version}.", '{who} may not join "{agreement}"{version}.'),
+    "may-yes": ("{who} får ansluta sig till {agreement}{version}.", "{who} may join {agreement}{version}."),
+    "may-no": ("{who} får inte ansluta sig till {agreement}{version}.", "{who} may not join {agreement}{version}."),
     "may-unknown": (
-        "Det går ännu inte att säga om {who} får ansluta sig till ”{agreement}”{version}.",
-        'It cannot yet be said whether {who} may join "{agreement}"{version}.',
+        "Det går ännu inte att säga om {who} får ansluta sig till {agreement}{version}.",
+        "It cannot yet be said whether {who} may join {agreement}{version}.",
     ),
     "in-version": (" (lydelsen {version})", " (version {version})"),
     "approved-by": ("Anslutningen ska också godkännas av {who}.", "Joining also has to be approved by {who}."),

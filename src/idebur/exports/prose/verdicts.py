@@ -87,9 +87,11 @@ class _Telling:
         name = one_said(self.organisation.name)
         who = voice.text(name) if isinstance(name, Text) else say("the-organisation")
         title = one_said(voice.content.title) or one_said(voice.agreement.title)
-        agreement = voice.text(title) if isinstance(title, Text) else voice.phrase("this-agreement")
+        called = (
+            voice.phrase("quoted", voice.text(title)) if isinstance(title, Text) else voice.phrase("this-agreement")
+        )
         version = say("in-version", version=self.version) if self.version is not None else ""
-        yield capital(say(f"may-{verdict.answer}", who=who, agreement=agreement, version=version))
+        yield capital(say(f"may-{verdict.answer}", who=who, agreement=called, version=version))
         approving = approvers(voice.agreement)
         if verdict.answer is not Answer.NO and approving and self.version is None:
             yield say("approved-by", who=voice.listed(map(self._inside, approving)))
