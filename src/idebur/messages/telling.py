@@ -573,6 +573,7 @@ PHRASES: Mapping[str, Pair] = {
     "signed-when": ("Undertecknad {}", "Signed {}"),
     "originals": ("Den finns i {} original, hos {}.", "There are {} originals, held by {}."),
     "originals-only": ("Antal original: {}.", "Number of originals: {}."),
+    "signs": ("{} undertecknar", "{} signs"),
     "signer": ("{} undertecknar för {}", "{} signs for {}"),
     "joined-count": ("{} ({}): {}", "{} ({}): {}"),
     "level-asked": ("Initiativet tas av {}.", "The initiative is taken by {}."),

@@ -280,7 +280,7 @@ def _signing(voice: Voice, signing: Signing) -> Told:
         by = Open(voice, signer)
         name, office, of = by.text("name"), by.value("office"), by.value("of")
         person = f"{name} ({office})" if name and office else name or office
-        signers.append(voice.phrase("signer", person, of) if person and of else person or of)
+        signers.append(voice.phrase("signer", person, of) if person and of else voice.phrase("signs", person or of))
     sentences += [sentence("; ".join(signers))] if signers else []
     return Told(" ".join([*sentences, *one.rest(), *map(sentence, absences(voice, one)), one.cited]).strip())
 
