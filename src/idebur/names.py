@@ -241,8 +241,8 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
     "routine": lambda names: names.keys("routines"),
     "event": lambda names: names.keys("events"),
     "seat": lambda names: names_below(names, "bodies") | names.keys("offices"),
-    "level": lambda names: names_below(names, "ladders"),
-    "phase": lambda names: names_below(names, "ladders"),
+    "level": lambda names: names_below(names, "ladders", "levels"),
+    "phase": lambda names: names_below(names, "ladders", "phases"),
     "element": lambda names: names.elements,
     "part": lambda names: names.elements | names.sections | like_names(names),
     "linked": lambda names: names.elements | names.versions | {names.own_key},
@@ -253,12 +253,16 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
 }
 
 
-def names_below(names: Names, section: str) -> frozenset[str]:
-    """Every spelling of the paths that begin in *section*, behind too."""
+def names_below(names: Names, section: str, *fields: str) -> frozenset[str]:
+    """Every spelling of the paths that begin in *section* (and in one of *fields* of its elements), behind too."""
     own = frozenset(
-        name for paths in names.by_key.values() for path in paths if path[0] == section for name in _spellings(path)
+        name
+        for paths in names.by_key.values()
+        for path in paths
+        if path[0] == section and (not fields or path[2:3] in {(field,) for field in fields})
+        for name in _spellings(path)
     )
-    return own | (names_below(names.behind, section) if names.behind is not None else frozenset())
+    return own | (names_below(names.behind, section, *fields) if names.behind is not None else frozenset())
 
 
 def like_names(names: Names) -> frozenset[str]:

@@ -154,7 +154,7 @@ def within(folder: Path, name: str) -> Path:
     path = folder / name
     try:
         is_inside = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself, a name that no file can have
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, a name that no file can have
         is_inside = False
     if not is_inside:
         raise Unreadable((Fault("file-outside", Place(str(path)), params={"file": name}),))
@@ -284,21 +284,22 @@ def _tables(at: ElementPath, whole: Assembled, folder: Path | None) -> None:
     listed = said.get("tenures", [])
     listed = list(listed) if isinstance(listed, list) else [listed]
     path = (*at, "tenures")
-    ways = [author_path((*path, number), whole.data) for number in range(len(listed))]
-    places: list[Place | None] = [whole.places.value(way) for way in ways]
+    named = {
+        name: whole.places.value(author_path((*path, number), whole.data))
+        for number, name in enumerate(listed)
+        if _is_table(name)
+    }
     if folder is not None and (folder / _TABLE).is_file() and _TABLE not in listed:
         listed.append(_TABLE)
-        places.append(None)
-    if not any(map(_is_table, listed)):
+    elif not named:
         return
     kept = [one for one in listed if not _is_table(one)]
     rows: list[Any] = []
     beside = folder if folder is not None else Path(whole.places.file_of(path)).parent
-    for name, place in zip(listed, places, strict=True):
-        if _is_table(name):
-            for table, row in _rows(beside, name, place, path, whole):
-                whole.places.add_row((*path, len(kept) + len(rows)), table, row)
-                rows.append({column: _cell(column, text) for column, text in row.cells.items()})
+    for name in filter(_is_table, listed):
+        for table, row in _rows(beside, name, named.get(name), path, whole):
+            whole.places.add_row((*path, len(kept) + len(rows)), table, row)
+            rows.append({column: _cell(column, text) for column, text in row.cells.items()})
     _put(whole, path, [*kept, *rows])
 
 

@@ -155,7 +155,7 @@ def _fields_at(root: type[Said], loc: Path) -> tuple[str, ...]:
             here = Cite
         elif step != AMONG_OTHERS and get_args(here):
             here = get_args(here)[0 if get_origin(here) is tuple else -1]
-    here = _unwrapped(here)
+    here = Cite if here is Cites else _unwrapped(here)
     return tuple(field.alias for field in fields_of(here).values()) if _is_said(here) else ()
 
 

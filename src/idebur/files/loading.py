@@ -22,7 +22,7 @@ from idebur.names import Misnamed
 from idebur.organisations import Organisation, mistyped
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
-from idebur.visits import written_path
+from idebur.visits import fields_of, written_path
 
 __all__ = ["Reading", "Validated", "load", "load_all", "load_organisation", "read", "read_all", "validated"]
 
@@ -160,6 +160,9 @@ class Validated(Generic[S]):
     sourceless: bool
     """Whether what says the source of the citations was set aside."""
 
+    is_whole: bool
+    """Whether at least the keys of every section could be read."""
+
 
 def validated(whole: Assembled) -> Validated[Agreement]:
     """Read an agreement as far as it can be read, with the names in it not yet looked up.
@@ -180,28 +183,29 @@ def _require(head: str, other: str, whole: Assembled) -> None:
         guess = nearest(head, [name for name in data if isinstance(data[name], str)])
         place = places.value(()) if guess is None else places[(guess,)]
         fault = Fault(f"not-an-{head}", place, guess or "", {}, head if guess else None)
-    elif data.get("idebur", 1) != 1 and data["idebur"] is not None:
+    elif data.get("idebur", 1) != 1 or data.get("idebur") is True:
         params = {"found": found_words(data["idebur"])}
         fault = Fault("format-unknown", places.value(("idebur",)), "idebur", params)
     else:
         return
-    raise Unreadable((*whole.faults, fault))
+    raise Unreadable(tuple(sorted((*whole.faults, fault), key=_where)))
 
 
 def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
     data: Any = whole.data
     faults: list[Fault] = []
     told = set(map(_where, whole.faults))
+    sections = {(field.alias,) for field in fields_of(kind).values()} - _PLAIN
     touched: set[ElementPath] = set()  # what was set aside, and all that it stood in
     lost: set[str] = set()
-    sourceless = False
+    sourceless, is_whole = False, whole.is_whole
     for _ in range(_MOST_ROUNDS):
         try:
             said = kind.model_validate(data, by_alias=True, by_name=False, context={"names": False})
         except ValidationError as error:
             found = tuple(complaints(error, data))
         else:
-            return Validated(said, tuple(faults), data, frozenset(lost), sourceless)
+            return Validated(said, tuple(faults), data, frozenset(lost), sourceless, is_whole)
         for one in found:
             if one.path not in touched:  # else it only follows from what was set aside
                 fault = fault_of(one, kind, whole.places)
@@ -210,13 +214,19 @@ def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
         for one in found:
             touched.update(one.path[:length] for length in range(1, len(one.path) + 1))
             lost.update(_names_lost(one, data))
+            is_whole &= one.path not in sections or one.kind == "extra_forbidden"
             sourceless |= one.path[-1:] == ("source",) or one.kind == "extra_forbidden"
         data = set_aside(data, [one.aside for one in found if one.aside])
         data = {**data, **{head: _STAND_IN for head in _HEADS if (head,) in touched}}
-    return Validated(None, tuple(faults), data, frozenset(lost), sourceless)
+    return Validated(None, tuple(faults), data, frozenset(lost), sourceless, is_whole)
 
 
 _HEADS: Final = ("agreement", "organisation")
+_PLAIN: Final = frozenset(
+    {("agreement",), ("organisation",), ("source",), ("title",), ("language",), ("cites",), ("note",)}
+)
+"""The fields on top in which no name is introduced."""
+
 _STAND_IN: Final = "x"
 """The key of an agreement whose own cannot be read."""
 
@@ -240,7 +250,7 @@ def _reading(
         Unreadable: with the faults of the file and of its names.
     """
     faults = [*whole.faults, *one.faults]
-    if one.said is not None and whole.is_whole:
+    if one.said is not None and one.is_whole:
         lost |= one.lost | whole.lost
         wrong = all_misnamed(one.said, known, _as_written(one.data), lost)
         faults += [
@@ -265,7 +275,8 @@ def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
     path = author_path(wrong.path, data)
     if wrong.code in _OF_CITATIONS and isinstance(value_at(wrong.path, data), dict):
         path = (*path, "at")
-    if wrong.code in _OF_KEYS:
+    found = wrong.params.get("found")
+    if wrong.code in _OF_KEYS or (path[-1:] == (found,) and value_at(wrong.path, data) != found):
         place = places[path]
     else:
         place = places.value(path, wrong.offset, wrong.length) if wrong.length else places.value(path)

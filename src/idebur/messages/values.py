@@ -97,7 +97,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     _fault(
         "word-not-among",
-        says=("”{found}” är inte något av {expected}.", '"{found}" is none of {expected}.'),
+        says=(
+            "Här står {found}, men det ska vara något av: {expected}.",
+            "Here stands {found}, but it should be one of: {expected}.",
+        ),
         why=_SHAPE_WHY,
         cure=("Välj ett av dem.", "Choose one of them."),
     ),
