@@ -217,6 +217,8 @@ def _read(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, (Absence, Vague, Claims)):
         return value
     if isinstance(value, list) and value and all(isinstance(one, Mapping) and "said" in one for one in value):
+        if len(value) == 1:  # a list of one says what it says without the list, so the two are the same value
+            return within(partial(_read, handler=handler), value[0], 0)
         return Claims(tuple(within(partial(_claim, handler=handler), one, number) for number, one in enumerate(value)))
     if value is None:
         raise PydanticCustomError("value-empty", "empty")
