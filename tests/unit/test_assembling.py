@@ -162,6 +162,14 @@ def test_a_broken_part_leaves_the_rest_to_be_read(
     assert whole.data["aims"] == {"x": {}}
 
 
+def test_a_stray_file_that_leads_outside_is_not_even_looked_into(tmp_path: Path) -> None:
+    inside = folder(tmp_path, {"agreement.yaml": HEAD})
+    (inside / "stray.yaml").symlink_to(tmp_path / "secret.yaml")
+    whole = assemble(inside)
+    assert [fault.code for fault in whole.faults] == ["file-not-part"]
+    assert not whole.lost
+
+
 def test_a_missing_table_is_told_where_it_is_named(tmp_path: Path) -> None:
     (fault,) = assemble(folder(tmp_path, {"agreement.yaml": HEAD + "tenures:\n  - nope.csv\n"})).faults
     assert (fault.code, fault.place.line, fault.place.column, fault.path) == ("file-missing", 4, 5, "tenures")

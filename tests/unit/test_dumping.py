@@ -93,6 +93,7 @@ def test_an_organisation_keeps_numbers_words_and_who_attested(tmp_path: Path) ->
                 "sector": {"said": "civil-society", "by": "Styrelsen", "when": "2018-05"},
                 "founded": "2001",
                 "number-like": "12",
+                "budget": Decimal("1200.00"),
                 "turnover": Decimal("1e+100"),
                 "share": Decimal("7.5e-243"),
                 "public-owned": "not-said",
