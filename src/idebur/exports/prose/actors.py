@@ -11,7 +11,7 @@ from idebur.exports.prose.voice import Voice, lowered
 from idebur.exports.prose.wording import capital, sentence
 from idebur.governance import Balance, Chair, Decision
 
-__all__ = ["actor", "body", "office", "seat"]
+__all__ = ["actor", "body", "office", "seat", "tenure"]
 
 
 def actor(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -132,6 +132,14 @@ def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     ]
     said = "; ".join(filter(None, parts))
     return f"{capital(head)}: {said}" if said else capital(head), []
+
+
+def tenure(_voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a tenure."""
+    name, who_, kind, seat = one.text("name"), one.value("who"), one.label("kind"), one.value("seat")
+    as_what = ", ".join(said for said in (kind, seat) if said)
+    head = name or who_ or key
+    return f"{head}: {as_what}" if as_what else head, []
 
 
 def office(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:

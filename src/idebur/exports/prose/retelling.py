@@ -15,7 +15,7 @@ from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, sentence
 from idebur.governance import Body, Seat
 from idebur.levels import Ladder, Level, Phase, Tool
-from idebur.parties import Actor, Office
+from idebur.parties import Actor, Office, Tenure
 from idebur.principles import Commitment, Principle
 from idebur.procedures import Procedure, Step
 from idebur.routines import Resource, Routine
@@ -65,6 +65,7 @@ TELLERS: Mapping[type[Said], Teller] = {
     Body: actors.body,
     Seat: actors.seat,
     Office: actors.office,
+    Tenure: actors.tenure,
     Aim: texts.aim,
     Principle: texts.principle,
     Commitment: acts.commitment,

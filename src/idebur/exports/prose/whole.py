@@ -122,6 +122,7 @@ def _introduction(voice: Voice) -> Iterator[str]:
             yield from _territory(voice, part)
         elif isinstance(part, Validity):
             yield from _validity(voice, part)
+    yield from Open(voice, content).common()
 
 
 def _ending(voice: Voice, one: Open) -> Iterator[str]:
@@ -213,7 +214,11 @@ def _elements(voice: Voice, name: str, held: Keyed[Any]) -> Iterator[Told]:
         yield from _actors(voice, held)
     elif name == "clauses":
         asked = _asked(voice.content)
-        yield from (told(voice, clause, key) for key, clause in held.items() if key not in asked or not clause.says)
+        yield from (
+            told(voice, clause, key)
+            for key, clause in held.items()
+            if key not in asked or one_said(clause.says) is None
+        )
     else:
         yield from (told(voice, element, key) for key, element in held.items())
 
@@ -285,10 +290,16 @@ def _signing(voice: Voice, signing: Signing) -> Told:
     return Told(" ".join([*sentences, *one.rest(), *map(sentence, absences(voice, one)), one.cited]).strip())
 
 
+_PLAIN_TENURE = {"who", "kind", "seat", "name", "person", "since", "until", "cites"}
+
+
 def _tenures(voice: Voice, tenures: Iterable[Tenure]) -> Iterator[Told]:
     """Those who joined or sit, one line for each kind and seat."""
     groups: dict[tuple[str, str], list[str]] = {}
     for tenure in tenures:
+        if not tenure.model_fields_set <= _PLAIN_TENURE:
+            yield told(voice, tenure, tenure.who)
+            continue
         kind, seat, name, person = (one_said(getattr(tenure, f)) for f in ("kind", "seat", "name", "person"))
         label = voice.label("tenure-kind", kind) if isinstance(kind, str) else ""
         called = voice.text(name) if isinstance(name, Text) else voice.name(tenure.who)
