@@ -65,7 +65,9 @@ def body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 
 def _balance(voice: Voice, balance: Balance) -> Iterator[str]:
     one = Open(voice, balance)
-    equal, among, soft = one.several("equal"), one.several("among"), one.flag("soft")
+    equal = one.several("equal")
+    soft = one.flag("soft") if equal else None
+    among = one.several("among") if equal and not soft else ""
     if equal and soft:
         yield voice.phrase("balance-soft", equal)
     elif equal and among:
@@ -98,6 +100,8 @@ def _decision(voice: Voice, decision: Decision) -> Iterator[str]:
         yield voice.phrase("decides-matter", lowered(matter), how)
     elif how:
         yield voice.phrase("decides", how)
+    elif matter:
+        yield f"{capital(voice.field('matter'))}: {sentence(matter)}"
     yield from _rest(voice, one)
 
 
@@ -115,8 +119,9 @@ def _inner(said: str) -> str:
 
 def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a seat."""
-    holder, each = one.value("of"), one.value("one_each")
-    fields = one.several("fields")
+    holder = one.value("of")
+    each = "" if holder else one.value("one_each")
+    fields = "" if holder or each else one.several("fields")
     head = holder or each or fields or key.replace("-", " ")
     count = one.take("count")
     silent = isinstance(count, Absence)
@@ -146,7 +151,8 @@ def office(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of an office."""
     title = one.title(key)
     does, of, each = one.text("does"), one.value("of"), one.value("one_each")
-    sits, voiced = one.several("sits_in"), one.label("voice")
+    sits = one.several("sits_in")
+    voiced = one.label("voice") if sits else ""
     sentences = [
         sentence(does) if does else "",
         voice.phrase("office-of", of) if of and of.casefold() not in title.casefold() else "",
