@@ -147,6 +147,9 @@ def _absent(absent: Absence | Vague, path: Path, owner: Said, field: _Field) -> 
 def _claim(claim: Claim[Any], path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
     yield from _visit(claim.said, (*path, "said"), owner, field)
     yield from _cites(claim.cites, (*path, "cites"), owner, field)
+    for name, day in (("since", claim.since), ("until", claim.until)):
+        if day is not None:
+            yield Visit((*path, name), owner, field.name, day, None)
 
 
 def _pairs(pairs: Pairs[Any, Any], path: Path, owner: Said, field: _Field) -> Iterator[Visit]:

@@ -63,7 +63,8 @@ def plain(said: Any) -> Any:
         case Pairs() | Several() if said.absence is not None:
             return said.written()
         case Several() if any(isinstance(item, Said) for item in said):
-            return [plain(item) for item in said]
+            listed = [plain(item) for item in said]
+            return {"among-others": listed} if said.among_others else listed
         case Pairs() if type(said) is Pairs:
             return {key: plain(value) for key, value in said.items()}
         case tuple():

@@ -96,13 +96,10 @@ def _some(one: SearchStrategy[Plan], most: int) -> SearchStrategy[list[Plan]]:
 def weighted(*choices: tuple[int, SearchStrategy[Plan]]) -> SearchStrategy[Plan]:
     """Draw from one of *choices*, each as often as its weight says; it shrinks towards the first.
 
-    ``st.one_of`` alone would take several of the same for one, and the branches of a choice inside for so many.
+    ``st.one_of`` would take several of the same for one, and each of the branches of a choice for a choice.
     """
-    return st.one_of([_apart(strategy) for weight, strategy in choices for _ in range(weight)])
-
-
-def _apart(strategy: SearchStrategy[Plan]) -> SearchStrategy[Plan]:
-    return st.deferred(lambda: strategy)
+    table = [strategy for weight, strategy in choices for _ in range(weight)]
+    return st.integers(0, len(table) - 1).flatmap(table.__getitem__)
 
 
 class Plans:
@@ -260,7 +257,7 @@ class Plans:
                     return self.name(mark.kind)
                 case In():
                     return self.word(mark.vocabulary)
-                case FieldInfo():
+                case FieldInfo() if bare is int:
                     return st.integers(0, 12)
                 case _:
                     continue
