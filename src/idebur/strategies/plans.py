@@ -7,6 +7,7 @@ draws are small and independent of each other, nothing is thrown away, and a pla
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -70,6 +71,22 @@ def nested(kind: type[Said]) -> Mapping[str, type[Said]]:
     }
 
 
+def _ruled(drawn: tuple[Rule, int | None]) -> Ruled:
+    return Ruled(*drawn)
+
+
+def _cited(drawn: tuple[int, int, str]) -> Cited:
+    return Cited(*drawn)
+
+
+def _relative(drawn: tuple[str, int]) -> Relative:
+    return Relative(*drawn)
+
+
+def _called(name: str, value: Plan) -> tuple[str, Plan]:
+    return name, value
+
+
 def _content(drawn: tuple[list[tuple[str, Plan]], list[tuple[str, str, Plan]]]) -> Plan:
     """Put elements into their sections."""
     found = dict(drawn[0])
@@ -121,8 +138,8 @@ class Plans:
             Text: leaves.texts.map(Text.written),
             Date: leaves.dates.map(Date.written),
             Amount: leaves.amounts.map(Amount.written),
-            Cadence: weighted((3, cadence), (1, st.builds(Relative, period, index))),
-            Rule: st.builds(Ruled, leaves.rules, extra),
+            Cadence: weighted((3, cadence), (1, st.tuples(period, index).map(_relative))),
+            Rule: st.tuples(leaves.rules, extra).map(_ruled),
             Who: self._who(),
             Cites: self._cites(leaves.texts),
         }
@@ -139,11 +156,11 @@ class Plans:
 
     def name(self, kind: str) -> SearchStrategy[Plan]:
         """A name of something of *kind*, to be chosen among those there are."""
-        return st.builds(Named, st.just(kind), self._index)
+        return self._index.map(partial(Named, kind))
 
     def word(self, vocabulary: str) -> SearchStrategy[Plan]:
         """A word of *vocabulary*, to be chosen among the shipped and the agreement's own."""
-        return st.builds(Worded, st.just(vocabulary), self._index)
+        return self._index.map(partial(Worded, vocabulary))
 
     def agreement(self, *, versions: bool) -> SearchStrategy[Plan]:
         """The plan of a whole agreement; it shrinks towards its two obligatory fields."""
@@ -154,7 +171,7 @@ class Plans:
             "words": self._words(),
             "accepted": st.lists(self.of(Acceptance), min_size=1, max_size=2),
         }
-        head = [st.tuples(st.just(name), strategy) for name, strategy in rest.items()]
+        head = [strategy.map(partial(_called, name)) for name, strategy in rest.items()]
         return st.tuples(
             self._key, self._content(Agreement), some, st.lists(st.one_of(head), max_size=2).map(dict)
         ).map(
@@ -185,7 +202,7 @@ class Plans:
         fields = {alias: plan for alias, plan in self._fields(kind).items() if alias not in held}
         fields |= dict.fromkeys(held, self._absence)
         single = weighted(
-            *((1 if alias in held else 3, st.tuples(st.just(alias), plan)) for alias, plan in fields.items())
+            *((1 if alias in held else 3, plan.map(partial(_called, alias))) for alias, plan in fields.items())
         )
         elements = weighted(
             *(
@@ -204,7 +221,7 @@ class Plans:
             if kind.model_fields[name].is_required()
         }
         hints = {field.alias: kind.model_fields[name].annotation for name, field in fields_of(kind).items()}
-        weights = ((_weight(alias, hints[alias]), st.tuples(st.just(alias), plan)) for alias, plan in fields.items())
+        weights = ((_weight(alias, hints[alias]), plan.map(partial(_called, alias))) for alias, plan in fields.items())
         some = _some(weighted(*weights), (8, 4, 2)[depth])
         if not needed:
             return some.map(dict)
@@ -301,7 +318,7 @@ class Plans:
         return weighted((2, actor), (2, some), (1, open_list), (4, pairs), (1, silent))
 
     def _cites(self, texts: SearchStrategy[Text]) -> SearchStrategy[Plan]:
-        place = st.builds(Cited, self._index, self._index, st.sampled_from(Cited.FORMS))
+        place = st.tuples(self._index, self._index, st.sampled_from(Cited.FORMS)).map(_cited)
         field = st.sampled_from(("when", "who", "note", "at", "field", "text"))
         quote = texts.map(Text.written)
         long = st.one_of(
@@ -337,6 +354,6 @@ class Plans:
 
     @staticmethod
     def _some(fields: Mapping[str, SearchStrategy[Plan]]) -> SearchStrategy[Plan]:
-        return st.lists(st.one_of([st.tuples(st.just(name), plan) for name, plan in fields.items()]), max_size=3).map(
+        return st.lists(st.one_of([plan.map(partial(_called, name)) for name, plan in fields.items()]), max_size=3).map(
             dict
         )
