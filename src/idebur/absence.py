@@ -138,10 +138,11 @@ class Vague(Said):
         return self.vague
 
 
-NOT_SAID = Absence(said="not-said")
+# Made without the validator, which would otherwise be built on import.
+NOT_SAID = Absence.model_construct(said="not-said")
 """The text is silent: the value of every field that is left out."""
 
-NONE = Absence(said="none")
+NONE = Absence.model_construct(said="none")
 """The text says that there is none."""
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import frozen
 from pydantic import ValidationError
@@ -56,8 +57,7 @@ def read(path: str | os.PathLike[str]) -> Reading:
         Unreadable: as :func:`load`.
     """
     whole = assemble(Path(path))
-    known: dict[str, Content] = dict(shipped_frameworks())
-    return _reading(whole, validated(whole), known)
+    return _reading(whole, validated(whole), shipped_frameworks())
 
 
 def load_all(*paths: str | os.PathLike[str]) -> dict[str, Agreement]:
@@ -93,8 +93,8 @@ def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tupl
             several.append((whole, validated(whole)))
         except Unreadable as error:
             faults.extend(error.faults)
-    known: dict[str, Content] = dict(shipped_frameworks())
-    known |= {one.said.agreement: one.said for _, one in several if one.said is not None}
+    loaded: dict[str, Content] = {one.said.agreement: one.said for _, one in several if one.said is not None}
+    known = ChainMap(loaded, cast("dict[str, Content]", shipped_frameworks()))  # only ever read
     lost = frozenset[str]().union(*(one.lost for _, one in several))
     faults.extend(_keys_twice(whole for whole, _ in several))
     readings: list[Reading] = []
