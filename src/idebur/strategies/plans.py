@@ -20,7 +20,7 @@ from idebur.absence import Absence
 from idebur.agreement import Acceptance, Agreement
 from idebur.citations import Cites
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Pairs, Several, Who
+from idebur.elements import Audience, Element, Keyed, Pairs, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -153,6 +153,10 @@ class Plans:
             Form.of({"vague": word, "over": amount}),
             Form.of({"vague": word, "under": amount}, cites=self._plain[Cites]),
         )
+
+        actor = self.name("actor")
+        cadences = self._pairs(actor, self._maybe(self._plain[Cadence]))
+        self._plain[Audience] = weighted((1, actor), (1, st.lists(actor, min_size=1, max_size=3)), (3, cadences))
 
     def name(self, kind: str) -> SearchStrategy[Plan]:
         """A name of something of *kind*, to be chosen among those there are."""
