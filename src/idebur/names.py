@@ -368,8 +368,9 @@ def _stands_in(cited: str, place: str) -> bool:
 
 
 def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
-    section = next(str(part) for part in visit.path if str(part) in names.sections).replace("-", "_")
-    known = names.keys(section)
+    within = visit.path[2:] if visit.path[0] == "versions" else visit.path
+    # What replaces is of the same section; where it is the whole content, it is one of the versions.
+    known = names.keys(str(within[0]).replace("-", "_")) if len(within) > 1 else names.versions
     if visit.value not in known:
         yield from _nothing_called(names, visit.path, "unknown-element", visit.value, known)
 
