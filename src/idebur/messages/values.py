@@ -27,7 +27,10 @@ ENTRIES: tuple[Entry, ...] = (
             "Ett fält som ingen läser vore tappat; ofta är det bara felstavat.",
             "A field that nobody reads would be lost; often it is only misspelt.",
         ),
-        cure=("Rätta namnet, eller ta bort raden. Fält här: {known}.", "Correct the name, or remove the line."),
+        cure=(
+            "Rätta namnet, eller ta bort raden. Fält här: {known}.",
+            "Correct the name, or remove the line. Fields here: {known}.",
+        ),
     ),
     _fault(
         "field-missing",
