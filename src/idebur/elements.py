@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args, overload
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -166,7 +167,10 @@ class Several(Sequence[T]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        inner = core_schema.list_schema(handler.generate_schema(get_args(source)[0]))
+        kind = get_args(source)[0]
+        inner = core_schema.list_schema(handler.generate_schema(kind))
+        if isinstance(kind, type) and issubclass(kind, Said):
+            return core_schema.with_info_wrap_validator_function(partial(_read_elements, kind), inner)
         return core_schema.no_info_wrap_validator_function(_read_several, inner)
 
     @classmethod
@@ -188,7 +192,14 @@ def _several(items: tuple[Any, ...], among_others: bool, absence: Absence | None
     return Several(items, among_others=among_others, absence=absence)
 
 
-def _read_several(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Several[Any]:
+def _read_elements(
+    kind: type[Said], value: Any, handler: core_schema.ValidatorFunctionWrapHandler, info: ValidationInfo
+) -> Several[Any]:
+    pieces = info.context.get("pieces") if isinstance(info.context, dict) else None
+    return _read_several(value, handler if pieces is None else partial(pieces.read, kind, handler))
+
+
+def _read_several(value: Any, handler: Callable[[list[Any]], list[Any]]) -> Several[Any]:
     if isinstance(value, str) and value not in ("not-said", "none"):  # nearly all are; what follows asks for more
         return Several(handler([value]))
     if isinstance(value, Several):

@@ -21,6 +21,7 @@ from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
 from idebur.organisations import Organisation, mistyped
+from idebur.piecemeal import Piecemeal
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import fields_of, written_path
@@ -199,9 +200,10 @@ def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
     touched: set[ElementPath] = set()  # what was set aside, and all that it stood in
     lost: set[str] = set()
     sourceless, is_whole = False, whole.is_whole
+    context = {"names": False, "pieces": Piecemeal()}
     for _ in range(_MOST_ROUNDS):
         try:
-            said = kind.model_validate(data, by_alias=True, by_name=False, context={"names": False})
+            said = kind.model_validate(data, by_alias=True, by_name=False, context=context)
         except ValidationError as error:
             found = tuple(complaints(error, data))
         else:
