@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from idebur.absence import NOT_SAID, Absence, Maybe, is_absence
 from idebur.citations import Cites
 from idebur.errors import UnknownKey
+from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.notation.notated import DEFINED_AS
 from idebur.said import In, Key, Ref, Said, within
@@ -20,6 +21,7 @@ from idebur.text import Text
 
 __all__ = [
     "ActorRef",
+    "Audience",
     "Element",
     "Keyed",
     "Pairs",
@@ -364,6 +366,38 @@ class Who(Pairs[Verb, Several[ActorRef]]):
             "anyOf": [*actors["anyOf"][:-1], words, absent],
             DEFINED_AS: "Who",
         }
+
+
+class Audience(Pairs[ActorRef, Maybe[Cadence]]):
+    """Those to whom something is open, and how often; one word or a list names them without saying how often.
+
+    >>> Audience({"everyone": NOT_SAID}).written()
+    'everyone'
+    """
+
+    __slots__ = ()
+
+    def written(self) -> Any:
+        """Give it as it is written in a file, in the shortest form."""
+        if self.absence is None and all(often == NOT_SAID for often in self.values()):
+            return Several(list(self)).written()
+        return super().written()
+
+    @classmethod
+    def _arguments(cls, source: Any) -> tuple[Any, Any]:  # noqa: ARG003 - the same wherever it stands
+        return ActorRef, Maybe[Cadence]
+
+    @classmethod
+    def _spread(cls, value: Any) -> Any:
+        if isinstance(value, (str, list)) and all(isinstance(one, str) for one in value):
+            return dict.fromkeys([value] if isinstance(value, str) else value, NOT_SAID)
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        mapping = super().__get_pydantic_json_schema__(schema, handler)
+        short = [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
+        return {"anyOf": [*short, *mapping["anyOf"]]}
 
 
 E = TypeVar("E", bound=Element)
