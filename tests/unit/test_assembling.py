@@ -244,3 +244,20 @@ def test_a_folder_that_may_not_be_read_is_a_fault(tmp_path: Path, monkeypatch: p
 )
 def test_what_was_found_is_said_in_words(value: object, words: str) -> None:
     assert found_words(value)["en"] == words
+
+
+@pytest.mark.parametrize(
+    ("beside", "codes"),
+    [
+        ("organisation: choir\n", []),
+        ("idebur: 1\nagreement: another\n", []),
+        ("- organisation\n", ["file-not-part"]),
+        ("organisatoin: choir\n", ["file-not-part"]),
+    ],
+)
+def test_a_file_that_says_itself_what_it_is_may_lie_beside_the_agreement(
+    tmp_path: Path, beside: str, codes: list[str]
+) -> None:
+    """People keep the organisation they ask about where they keep the agreement."""
+    whole = assemble(folder(tmp_path, {"agreement.yaml": HEAD, "choir.yaml": beside}))
+    assert [fault.code for fault in whole.faults] == codes

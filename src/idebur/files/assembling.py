@@ -35,6 +35,8 @@ _TABLE: Final = "tenures.csv"
 _ENDINGS: Final = (".yaml", ".yml")
 _IN_THE_HEAD: Final = frozenset({"idebur", "agreement", "language", "versions"})
 """The fields that can have no file of their own."""
+_HEADS: Final = frozenset({"idebur", "agreement", "organisation"})
+"""The fields by which a file says itself what it is."""
 _SEVERAL: Final = frozenset({"scope", "cites"})
 """The columns whose cells hold several words, with spaces between them."""
 
@@ -221,7 +223,7 @@ def _parts(folder: Path, whole: Assembled) -> None:
         if _is_yaml(part) and part.name != HEAD:
             if part.stem in sections:
                 _take(part, (part.stem,), whole, folder)
-            else:
+            elif not _has_a_head(part):
                 _not_a_part(part, nearest(part.stem, sorted(sections)), whole)
         elif part.suffix.lower() == ".csv" and part.name != _TABLE and nearest(part.name, [_TABLE]):
             named = whole.data.get("tenures")
@@ -230,6 +232,15 @@ def _parts(folder: Path, whole: Assembled) -> None:
     if (folder / "versions").is_dir():
         for part in filter(_is_yaml, _listing(folder / "versions")):
             _take(part, ("versions", part.stem), whole, folder)
+
+
+def _has_a_head(part: Path) -> bool:
+    """Tell whether a file says itself what it is, such as an organisation: then it only lies beside the agreement."""
+    try:
+        tree, _ = parse_yaml(read_bytes(within(part.parent, part.name)), str(part))
+    except Unreadable:
+        return False
+    return tree is not None and isinstance(tree.data, dict) and not tree.data.keys().isdisjoint(_HEADS)
 
 
 def _not_a_part(part: Path, guess: str | None, whole: Assembled) -> None:
