@@ -65,7 +65,7 @@ def plain(said: Any) -> Any:
         case Several() if any(isinstance(item, Said) for item in said):
             listed = [plain(item) for item in said]
             return {"among-others": listed} if said.among_others else listed
-        case Pairs() if type(said) is Pairs:
+        case Pairs() if type(said) is Pairs or any(isinstance(value, Claims) for value in said.values()):
             return {key: plain(value) for key, value in said.items()}
         case tuple():
             return [plain(item) for item in said]
