@@ -22,8 +22,11 @@ __all__ = ["Piecemeal"]
 class Piecemeal:
     """What has been read of the lists of one file."""
 
-    _sound: dict[Any, dict[int, tuple[Any, Any]]] = Factory(dict)
-    """For each kind, by the identity of an item: the item, so that it lives as long, and what it was read as."""
+    _sound: dict[tuple[Any, int], Any] = Factory(dict)
+    """The kind of an item and its identity -> what it was read as."""
+
+    _lists: list[Sequence[Any]] = Factory(list)
+    """The lists that were read, so that the identity of an item stays its own."""
 
     def read(self, kind: Any, read: Callable[[list[Any]], list[Any]], items: Sequence[Any]) -> list[Any]:
         """Read *items* of a kind: in ever longer runs, and one by one from the first in which something is wrong.
@@ -31,25 +34,22 @@ class Piecemeal:
         Raises:
             ValidationError: with what is wrong with each of them.
         """
-        sound = self._sound.get(kind, {})
-        asked = [sound.get(id(item), (item, item))[1] for item in items] if sound else list(items)
+        sound = self._sound
+        asked = [sound.get((kind, id(item)), item) for item in items] if sound else list(items)
         found: list[Any] = []
         while len(found) < len(asked):
-            run = asked[len(found) : 2 * len(found) + 1]
             try:
-                found += read(run)
+                found += read(asked[len(found) : 2 * len(found) + 1])
             except ValidationError:
                 break
         else:
             return found
+        self._lists.append(items)
+        sound.update({(kind, id(item)): one for item, one in zip(items, found, strict=False)})
         wrong: list[InitErrorDetails] = []
-        sound = self._sound.setdefault(kind, {})
-        sound.update({id(item): (item, one) for item, one in zip(items, found, strict=False)})
         for number in range(len(found), len(asked)):
             try:
-                [one] = read([asked[number]])
+                sound[kind, id(items[number])] = read(asked[number : number + 1])[0]
             except ValidationError as error:
                 wrong += [moved(detail, (number, *detail["loc"][1:])) for detail in error.errors(include_url=False)]
-            else:
-                sound[id(items[number])] = items[number], one
         raise ValidationError.from_exception_data("", wrong)

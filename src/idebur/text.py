@@ -100,11 +100,13 @@ class Text(Mapping[str, str]):
         Raises:
             PydanticCustomError: it is none of them, or is empty.
         """
+        if isinstance(value, str):
+            if not value or value.isspace():
+                raise PydanticCustomError("text-empty", "an empty text")
+            return cls(str(value))
         if isinstance(value, Text):
             return value
-        if isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
-            if not str(value).strip():
-                raise PydanticCustomError("text-empty", "an empty text")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
             return cls(str(value))
         if isinstance(value, Mapping) and value:
             for tag, words in value.items():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -16,7 +18,7 @@ from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
 from idebur.files.faults import Complaint, complaints, fault_of
-from idebur.files.remains import author_path, names_in, set_aside, value_at
+from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
@@ -42,6 +44,17 @@ class Reading:
     places: PlacesOf
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through what is read, again and again: none of it is garbage."""
+    restore = gc.enable if gc.isenabled() else gc.disable
+    gc.disable()
+    try:
+        yield
+    finally:
+        restore()
+
+
 def load(path: str | os.PathLike[str]) -> Agreement:
     """Load the agreement at *path*, a file or a folder.
 
@@ -51,6 +64,7 @@ def load(path: str | os.PathLike[str]) -> Agreement:
     return read(path).agreement
 
 
+@_uncollected()
 def read(path: str | os.PathLike[str]) -> Reading:
     """Load the agreement at *path* with the places of its elements.
 
@@ -84,6 +98,7 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
     return readings
 
 
+@_uncollected()
 def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tuple[Fault, ...]]:
     """Load those of several agreements that can be read, in the order given, beside the faults of all the others."""
     faults: list[Fault] = []
@@ -128,6 +143,7 @@ def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapp
     return found
 
 
+@_uncollected()
 def load_organisation(path: str | os.PathLike[str]) -> Organisation:
     """Load an organisation's file.
 
@@ -275,11 +291,11 @@ def _as_written(data: Any) -> Callable[[ElementPath], str | None]:
 
 
 def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
-    path = author_path(wrong.path, data)
-    if wrong.code in _OF_CITATIONS and isinstance(value_at(wrong.path, data), dict):
+    path, _, value = found_at(wrong.path, data)
+    if wrong.code in _OF_CITATIONS and isinstance(value, dict):
         path = (*path, "at")
     found = wrong.params.get("found")
-    if wrong.code in _OF_KEYS or (path[-1:] == (found,) and value_at(wrong.path, data) != found):
+    if wrong.code in _OF_KEYS or (path[-1:] == (found,) and value != found):
         place = places[path]
     else:
         place = places.value(path, wrong.offset, wrong.length) if wrong.length else places.value(path)
