@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A clock says more about the machine than about the code; `benchmarks/` is where time is measured, as ratios.
-settings.register_profile("idebur", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-settings.load_profile("idebur")
+_SHARED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.register_profile("quick", _SHARED, max_examples=40)
+settings.register_profile("ci", _SHARED, max_examples=200)  # `pytest --hypothesis-profile ci`
+settings.load_profile("quick")
 
 OUTSIDE = ("IDEBUR_DATA", "IDEBUR_SOURCES")
 """The environment variables that say where outside data lies."""

@@ -138,10 +138,11 @@ class Vague(Said):
         return self.vague
 
 
-NOT_SAID = Absence(said="not-said")
+# Made without the validator, which would otherwise be built on import.
+NOT_SAID = Absence.model_construct(said="not-said")
 """The text is silent: the value of every field that is left out."""
 
-NONE = Absence(said="none")
+NONE = Absence.model_construct(said="none")
 """The text says that there is none."""
 
 
@@ -217,6 +218,8 @@ def _read(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, (Absence, Vague, Claims)):
         return value
     if isinstance(value, list) and value and all(isinstance(one, Mapping) and "said" in one for one in value):
+        if len(value) == 1:  # a list of one says what it says without the list, so the two are the same value
+            return within(partial(_read, handler=handler), value[0], 0)
         return Claims(tuple(within(partial(_claim, handler=handler), one, number) for number, one in enumerate(value)))
     if value is None:
         raise PydanticCustomError("value-empty", "empty")

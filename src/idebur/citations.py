@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Annotated, Any, overload
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
@@ -93,7 +94,8 @@ class Cites(Sequence[Cite]):
         names = {cite.field for cite in self}
         # A field that is called as a part of the long form is (Tool.at, Territory.field) needs the long form itself.
         told_apart = "at" not in names and not names <= _LONG
-        if told_apart and all(cite.field and cite.is_short for cite in self):
+        in_order = len(names) == sum(1 for _ in groupby(self, key=lambda cite: cite.field))  # else it would be lost
+        if told_apart and in_order and all(cite.field and cite.is_short for cite in self):
             by_field: dict[str, list[Any]] = {}
             for cite in self:
                 by_field.setdefault(str(cite.field), []).append(cite.at.written())

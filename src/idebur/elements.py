@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args, overload
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from idebur.absence import NOT_SAID, Absence, Maybe, is_absence
 from idebur.citations import Cites
 from idebur.errors import UnknownKey
+from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.notation.notated import DEFINED_AS
 from idebur.said import In, Key, Ref, Said, within
@@ -19,6 +21,7 @@ from idebur.text import Text
 
 __all__ = [
     "ActorRef",
+    "Audience",
     "Element",
     "Keyed",
     "Pairs",
@@ -166,7 +169,10 @@ class Several(Sequence[T]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        inner = core_schema.list_schema(handler.generate_schema(get_args(source)[0]))
+        kind = get_args(source)[0]
+        inner = core_schema.list_schema(handler.generate_schema(kind))
+        if isinstance(kind, type) and issubclass(kind, Said):
+            return core_schema.with_info_wrap_validator_function(partial(_read_elements, kind), inner)
         return core_schema.no_info_wrap_validator_function(_read_several, inner)
 
     @classmethod
@@ -188,7 +194,14 @@ def _several(items: tuple[Any, ...], among_others: bool, absence: Absence | None
     return Several(items, among_others=among_others, absence=absence)
 
 
-def _read_several(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Several[Any]:
+def _read_elements(
+    kind: type[Said], value: Any, handler: core_schema.ValidatorFunctionWrapHandler, info: ValidationInfo
+) -> Several[Any]:
+    pieces = info.context.get("pieces") if isinstance(info.context, dict) else None
+    return _read_several(value, handler if pieces is None else partial(pieces.read, kind, handler))
+
+
+def _read_several(value: Any, handler: Callable[[list[Any]], list[Any]]) -> Several[Any]:
     if isinstance(value, str) and value not in ("not-said", "none"):  # nearly all are; what follows asks for more
         return Several(handler([value]))
     if isinstance(value, Several):
@@ -353,6 +366,38 @@ class Who(Pairs[Verb, Several[ActorRef]]):
             "anyOf": [*actors["anyOf"][:-1], words, absent],
             DEFINED_AS: "Who",
         }
+
+
+class Audience(Pairs[ActorRef, Maybe[Cadence]]):
+    """Those to whom something is open, and how often; one word or a list names them without saying how often.
+
+    >>> Audience({"everyone": NOT_SAID}).written()
+    'everyone'
+    """
+
+    __slots__ = ()
+
+    def written(self) -> Any:
+        """Give it as it is written in a file, in the shortest form."""
+        if self.absence is None and all(often == NOT_SAID for often in self.values()):
+            return Several(list(self)).written()
+        return super().written()
+
+    @classmethod
+    def _arguments(cls, source: Any) -> tuple[Any, Any]:  # noqa: ARG003 - the same wherever it stands
+        return ActorRef, Maybe[Cadence]
+
+    @classmethod
+    def _spread(cls, value: Any) -> Any:
+        if isinstance(value, (str, list)) and all(isinstance(one, str) for one in value):
+            return dict.fromkeys([value] if isinstance(value, str) else value, NOT_SAID)
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        mapping = super().__get_pydantic_json_schema__(schema, handler)
+        short = [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
+        return {"anyOf": [*short, *mapping["anyOf"]]}
 
 
 E = TypeVar("E", bound=Element)

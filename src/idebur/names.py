@@ -23,9 +23,9 @@ from idebur.notation.dates import Date
 from idebur.procedures import Procedure
 from idebur.rules import Rule, misuses, rings
 from idebur.rules.facts import built_in_facts, declared
-from idebur.said import In, Ref, Said
+from idebur.said import In, Said
 from idebur.text import Text
-from idebur.visits import Path, Visit, elements, walk
+from idebur.visits import Mark, Path, Visit, elements, walk
 from idebur.vocabulary import Vocabularies
 
 __all__ = ["ACTORS", "PRESENT", "Misnamed", "Names", "misnamed"]
@@ -117,6 +117,16 @@ class Names:
         if vocabulary not in self._words:
             self._words[vocabulary] = frozenset(self.vocabularies[vocabulary])
         return self._words[vocabulary]
+
+    def stand(self, value: Any, mark: Mark) -> bool:
+        """Whether a value holds no name, or one that is known at first sight, as nearly all are."""
+        if mark is None:
+            return value.__class__ in _NAMELESS
+        if isinstance(mark, In):
+            return value in self.words(mark.vocabulary)
+        if mark.kind in _KINDS:
+            return value in self.of_kind(mark.kind)
+        return mark.kind == "place" and (value.at.document, value.at.place) in self.sound_places
 
     def nearest(self, name: str, known: frozenset[str]) -> str | None:
         """Name the one of *known* that *name* was probably meant to be, or ``None``.
@@ -241,8 +251,8 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
     "routine": lambda names: names.keys("routines"),
     "event": lambda names: names.keys("events"),
     "seat": lambda names: names_below(names, "bodies") | names.keys("offices"),
-    "level": lambda names: names_below(names, "ladders"),
-    "phase": lambda names: names_below(names, "ladders"),
+    "level": lambda names: names_below(names, "ladders", "levels"),
+    "phase": lambda names: names_below(names, "ladders", "phases"),
     "element": lambda names: names.elements,
     "part": lambda names: names.elements | names.sections | like_names(names),
     "linked": lambda names: names.elements | names.versions | {names.own_key},
@@ -253,12 +263,16 @@ _KINDS: Mapping[str, Callable[[Names], frozenset[str]]] = {
 }
 
 
-def names_below(names: Names, section: str) -> frozenset[str]:
-    """Every spelling of the paths that begin in *section*, behind too."""
+def names_below(names: Names, section: str, *fields: str) -> frozenset[str]:
+    """Every spelling of the paths that begin in *section* (and in one of *fields* of its elements), behind too."""
     own = frozenset(
-        name for paths in names.by_key.values() for path in paths if path[0] == section for name in _spellings(path)
+        name
+        for paths in names.by_key.values()
+        for path in paths
+        if path[0] == section and (not fields or path[2:3] in {(field,) for field in fields})
+        for name in _spellings(path)
     )
-    return own | (names_below(names.behind, section) if names.behind is not None else frozenset())
+    return own | (names_below(names.behind, section, *fields) if names.behind is not None else frozenset())
 
 
 def like_names(names: Names) -> frozenset[str]:
@@ -275,18 +289,8 @@ def like_names(names: Names) -> frozenset[str]:
 def misnamed(names: Names, said: Said | None = None, path: Path = ()) -> Iterator[Misnamed]:
     """Find every name under *said* (the content itself, where it is left out) that stands for nothing."""
     content = names.content if said is None else said
-    for visit in walk(content, path, but=_ELSEWHERE):
-        mark = visit.mark
-        if mark.__class__ is In:
-            if visit.value not in names.words(mark.vocabulary):
-                known = names.words(mark.vocabulary)
-                yield from _nothing_called(
-                    names, visit.path, "unknown-word", visit.value, known, vocabulary=mark.vocabulary
-                )
-        elif mark.__class__ is Ref:
-            yield from _unknown(names, visit, mark.kind)
-        elif visit.value.__class__ not in _NAMELESS:
-            yield from _inside(names, visit)
+    for visit in walk(content, path, but=_ELSEWHERE, unless=names.stand):
+        yield from _wrong(names, visit)
     if said is None or isinstance(said, Content):
         yield from _clashes(names, path)
 
@@ -298,19 +302,22 @@ _NAMELESS = frozenset({Text, Date, Amount, Absence, Vague, bool, int, str})
 """What never holds a name without being marked; nearly everything, and asking costs."""
 
 
-def _unknown(names: Names, visit: Visit, kind: str) -> Iterator[Misnamed]:
-    """Find what is wrong with a reference."""
-    if kind in _KINDS:
-        if visit.value not in names.of_kind(kind):
-            yield from _nothing_called(names, visit.path, f"unknown-{kind}", visit.value, names.of_kind(kind))
-    elif kind == "place":
-        at = visit.value.at
-        if (at.document, at.place) not in names.sound_places:
-            yield from _unknown_place(names, visit)
-    elif kind == "same":
+def _wrong(names: Names, visit: Visit) -> Iterator[Misnamed]:
+    """Find what is wrong with a name, or with the names in a value."""
+    mark, name = visit.mark, visit.value
+    if isinstance(mark, In):
+        known = names.words(mark.vocabulary)
+        yield from _nothing_called(names, visit.path, "unknown-word", name, known, vocabulary=mark.vocabulary)
+    elif mark is None:
+        yield from _inside(names, visit)
+    elif mark.kind in _KINDS:
+        yield from _nothing_called(names, visit.path, f"unknown-{mark.kind}", name, names.of_kind(mark.kind))
+    elif mark.kind == "place":
+        yield from _unknown_place(names, visit)
+    elif mark.kind == "same":
         yield from _unknown_same(names, visit)
-    elif kind == "like":
-        yield from _unknown_like(names, visit.path, visit.value)
+    elif mark.kind == "like":
+        yield from _unknown_like(names, visit.path, name)
 
 
 def _inside(names: Names, visit: Visit) -> Iterator[Misnamed]:
@@ -361,8 +368,9 @@ def _stands_in(cited: str, place: str) -> bool:
 
 
 def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
-    section = next(str(part) for part in visit.path if str(part) in names.sections).replace("-", "_")
-    known = names.keys(section)
+    within = visit.path[2:] if visit.path[0] == "versions" else visit.path
+    # What replaces is of the same section; where it is the whole content, it is one of the versions.
+    known = names.keys(str(within[0]).replace("-", "_")) if len(within) > 1 else names.versions
     if visit.value not in known:
         yield from _nothing_called(names, visit.path, "unknown-element", visit.value, known)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Annotated, Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -95,7 +96,7 @@ class Organisation(Said):
 
 
 def _read_value(value: Any) -> Value:
-    if isinstance(value, float):
+    if isinstance(value, float) and isfinite(value):
         value = Decimal(str(value))
     if isinstance(value, (bool, int, Decimal)):
         return value

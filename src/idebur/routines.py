@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Pairs, Several, Who
+from idebur.elements import Audience, Element, Keyed, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.said import In, Ref
@@ -32,8 +32,8 @@ class Routine(Element):
     who: Who = Who()
     """Who does it, orders it, plans it, decides it, attends it, receives it."""
 
-    open_to: Pairs[ActorRef, Maybe[Cadence]] = Pairs()
-    """Those to whom it is open besides, and how often."""
+    open_to: Audience = Audience()
+    """Those to whom it is open besides, and how often where that is said."""
 
     of: Several[Annotated[str, Ref("part")]] = Several()
     """What it is about: the plan that is followed up, the principle that is the year's theme."""

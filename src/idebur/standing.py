@@ -180,20 +180,38 @@ def _seats(agreement: Agreement, day: date) -> Iterator[Sitting]:
 def _stages(agreement: Agreement, day: date, words: Vocabularies) -> tuple[str, ...]:
     """The stages that the events leave possible, in the order of an agreement's life.
 
-    What certainly happened last decides; every event that may have happened after it leaves its own stage possible too.
+    What certainly happened last decides; of what the dates leave open, the latest in an agreement's life is taken to
+    have come last. Every event that may have happened after it leaves its own stage possible too.
     """
-    happened = _happened(agreement, day, words)
+    events, happened = agreement.events, _happened(agreement, day, words)
     in_order = sorted(words["stage"], key=lambda stage: _order(words, stage))
-    marks = [(event, key, stage) for key, event in agreement.events.items() for stage in _stages_of(event, day, words)]
-    if not marks:
+    told = {key: stages for key, event in events.items() if (stages := tuple(_stages_of(event, day, words)))}
+    if not told:
         return tuple(in_order)  # no event is told of: silence leaves everything open
-    certain = [(_age(event, words, stage), stage) for event, key, stage in marks if happened[key] is Answer.YES]
-    last = max(certain, default=((date.min, -1), in_order[0]))
-    possible = {stage for age, stage in certain if age[0] == last[0][0] and age >= last[0]} | {last[1]}
-    for event, key, stage in marks:
-        if happened[key] is Answer.UNKNOWN and _age(event, words, stage, latest=True) >= last[0]:
-            possible.add(stage)
+    order = {key: max(_order(words, stage) for stage in stages) for key, stages in told.items()}
+    certain = [key for key in told if happened[key] is Answer.YES]
+    followed = _before(agreement, certain)
+    bound = max((_earliest(events[key]) for key in certain), default=date.min)
+    last = [key for key in certain if _latest(events[key]) >= bound]
+    last = [key for key in last if key not in followed] or last
+    highest = max((order[key] for key in last), default=-1)
+    possible = {stage for key in last if order[key] == highest for stage in told[key]} or {in_order[0]}
+    for key, stages in told.items():
+        if happened[key] is Answer.UNKNOWN and (_latest(events[key]), order[key]) >= (bound, highest):
+            possible.update(stages)
     return tuple(stage for stage in in_order if stage in possible)
+
+
+def _before(agreement: Agreement, keys: Iterable[str]) -> frozenset[str]:
+    """The events that came before some of *keys*, as far as the text says so."""
+    found: set[str] = set()
+    waiting = list(keys)
+    while waiting:
+        event = agreement.events.get(waiting.pop())
+        new = set(event.after) - found if event is not None else set()
+        found |= new
+        waiting += new
+    return frozenset(found)
 
 
 def _stages_of(event: Event, day: date, words: Vocabularies) -> Iterator[str]:
@@ -235,12 +253,14 @@ def _own_answer(event: Event, day: date, words: Vocabularies) -> Answer:
     return Answer.NO if not_yet or cancelled else _begun(event.when, day, Answer.UNKNOWN)
 
 
-def _age(event: Event, words: Vocabularies, stage: str, *, latest: bool = False) -> tuple[date, int]:
-    """How late an event is at the most, or at the least, to tell which came last; the stage breaks ties."""
+def _earliest(event: Event) -> date:
     when = one_said(event.when)
-    if when is None:
-        return (date.max if latest else date.min), _order(words, stage)
-    return (when.latest if latest else when.earliest), _order(words, stage)
+    return date.min if when is None else when.earliest
+
+
+def _latest(event: Event) -> date:
+    when = one_said(event.when)
+    return date.max if when is None else when.latest
 
 
 def _order(words: Vocabularies, stage: str) -> int:

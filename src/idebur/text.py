@@ -17,6 +17,8 @@ __all__ = ["UNDETERMINED", "Text"]
 UNDETERMINED = "und"
 """The language tag of a text whose language is not written with it (BCP 47, "undetermined")."""
 
+_SILENCE = frozenset({"not-said", "none"})  # written bare, they would say that there is no text
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -86,9 +88,10 @@ class Text(Mapping[str, str]):
 
     def written(self) -> str | dict[str, str]:
         """Give it as it is written in a file: a bare word, or a mapping by language."""
-        if set(self._by_language) == {UNDETERMINED}:
-            return self._by_language[UNDETERMINED]
-        return dict(self._by_language)
+        bare = self._by_language.get(UNDETERMINED)
+        if bare is None or len(self._by_language) > 1 or bare in _SILENCE:
+            return dict(self._by_language)
+        return bare
 
     @classmethod
     def validated(cls, value: Any) -> Text:
@@ -97,11 +100,13 @@ class Text(Mapping[str, str]):
         Raises:
             PydanticCustomError: it is none of them, or is empty.
         """
+        if isinstance(value, str):
+            if not value or value.isspace():
+                raise PydanticCustomError("text-empty", "an empty text")
+            return cls(str(value))
         if isinstance(value, Text):
             return value
-        if isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
-            if not str(value).strip():
-                raise PydanticCustomError("text-empty", "an empty text")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
             return cls(str(value))
         if isinstance(value, Mapping) and value:
             for tag, words in value.items():

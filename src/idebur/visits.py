@@ -7,14 +7,14 @@ costs no edit anywhere else.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from attrs import frozen
 
 from idebur.absence import Absence, Claim, Claims, Vague
 from idebur.citations import Cites
-from idebur.elements import Element, Keyed, Pairs, Several, Who
+from idebur.elements import Audience, Element, Keyed, Pairs, Several, Who
 from idebur.said import In, Ref, Said
 
 __all__ = ["Mark", "Path", "Visit", "elements", "fields_of", "walk", "written_path"]
@@ -25,7 +25,7 @@ Path = tuple[str | int, ...]
 Mark = Ref | In | None
 
 
-class Visit(NamedTuple):  # one for every value of a file: a NamedTuple is made in half the time of an attrs class
+class Visit(NamedTuple):
     """One value that the text says: where, in which element and field, and what kind of name it is, if any."""
 
     path: Path
@@ -35,6 +35,14 @@ class Visit(NamedTuple):  # one for every value of a file: a NamedTuple is made 
     field: str
     value: Any
     mark: Mark
+
+
+# One for every value of a file: without the constructor's own arguments it is made in half the time.
+_visit_of: Callable[[tuple[Path, Said, str, Any, Mark]], Visit] = partial(tuple.__new__, Visit)
+
+
+Unless = Callable[[Any, Mark], bool]
+"""Whether a value with this mark may be passed over."""
 
 
 def written_path(path: Path) -> str:
@@ -71,6 +79,8 @@ def _marks(annotation: Any) -> tuple[Mark, Mark]:
     origin = get_origin(annotation)
     if annotation is Who:
         return In("verb"), Ref("actor")
+    if annotation is Audience:
+        return Ref("actor"), None
     if origin is Pairs:
         key, value = get_args(annotation)
         return _marks(key)[1], _marks(value)[1]
@@ -91,24 +101,26 @@ def _marks(annotation: Any) -> tuple[Mark, Mark]:
     return None, None
 
 
-def walk(said: Said, path: Path = (), *, but: Container[str] = ()) -> Iterator[Visit]:
+def walk(said: Said, path: Path = (), *, but: Container[str] = (), unless: Unless | None = None) -> Iterator[Visit]:
     """Visit every value under *said*, depth first, in the order of the fields; what is left out is not visited.
 
-    The fields of *said* itself that are named in *but* are not gone into.
+    The fields of *said* itself that are named in *but* are not gone into. A value for which *unless* holds, asked with
+    its mark, is passed over: whoever looks for the few names that are wrong need not be shown all the others.
     """
-    chosen = said.model_fields_set
+    chosen = said.__pydantic_fields_set__
     values = said.__dict__
-    for name, field in fields_of(type(said)).items():
-        if name in chosen and name not in but:
-            value = values[name]
+    fields = fields_of(said.__class__)
+    for name in filter(chosen.__contains__, fields):
+        if name not in but:
+            field, value = fields[name], values[name]
             visiting = _visiting(value.__class__)
-            if visiting is None:
-                yield Visit((*path, field.alias), said, name, value, field.mark)
-            else:
-                yield from visiting(value, (*path, field.alias), said, field)
+            if visiting is not None:
+                yield from visiting(value, (*path, field.alias), said, field, unless)
+            elif unless is None or not unless(value, field.mark):
+                yield _visit_of(((*path, field.alias), said, name, value, field.mark))
 
 
-_Visiting = Callable[[Any, Path, Said, _Field], Iterator[Visit]]
+_Visiting = Callable[[Any, Path, Said, _Field, Unless | None], Iterator[Visit]]
 
 
 @cache
@@ -127,54 +139,63 @@ def _visiting(kind: type) -> _Visiting | None:
     return _held if issubclass(kind, (Keyed, Several, Claims, tuple)) else None
 
 
-def _visit(value: Any, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
+def _visit(value: Any, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
     visiting = _visiting(value.__class__)
-    if visiting is None:
-        yield Visit(path, owner, field.name, value, field.mark)
+    if visiting is not None:
+        yield from visiting(value, path, owner, field, unless)
     else:
-        yield from visiting(value, path, owner, field)
+        yield from _one(value, path, owner, field.name, field.mark, unless)
 
 
-def _said(said: Said, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:  # noqa: ARG001 - one form for all
-    return walk(said, path)
+def _one(value: Any, path: Path, owner: Said, name: str, mark: Mark, unless: Unless | None) -> Iterator[Visit]:
+    if unless is None or not unless(value, mark):
+        yield _visit_of((path, owner, name, value, mark))
 
 
-def _absent(absent: Absence | Vague, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
-    yield Visit(path, owner, field.name, absent, None)
-    yield from walk(absent, path)
+def _said(said: Said, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:  # noqa: ARG001 - one form for all
+    return walk(said, path, unless=unless)
 
 
-def _claim(claim: Claim[Any], path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
-    yield from _visit(claim.said, (*path, "said"), owner, field)
-    yield from _cites(claim.cites, (*path, "cites"), owner, field)
+def _absent(absent: Absence | Vague, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
+    yield from _one(absent, path, owner, field.name, None, unless)
+    yield from walk(absent, path, unless=unless)
 
 
-def _pairs(pairs: Pairs[Any, Any], path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
+def _claim(claim: Claim[Any], path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
+    yield from _visit(claim.said, (*path, "said"), owner, field, unless)
+    yield from _cites(claim.cites, (*path, "cites"), owner, field, unless)
+    for name, day in (("since", claim.since), ("until", claim.until)):
+        if day is not None:
+            yield from _one(day, (*path, name), owner, field.name, None, unless)
+
+
+def _pairs(pairs: Pairs[Any, Any], path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
     if pairs.absence is not None:
-        yield from _visit(pairs.absence, path, owner, field)
+        yield from _visit(pairs.absence, path, owner, field, unless)
     for part, inner in pairs.items():
-        yield Visit((*path, part), owner, field.name, part, field.key_mark)
-        yield from _visit(inner, (*path, part), owner, field)
+        yield from _one(part, (*path, part), owner, field.name, field.key_mark, unless)
+        yield from _visit(inner, (*path, part), owner, field, unless)
 
 
-def _held(held: Any, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
+def _held(held: Any, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
     absence = getattr(held, "absence", None)
     if absence is not None:
-        yield from _visit(absence, path, owner, field)
+        yield from _visit(absence, path, owner, field, unless)
     for part, inner in _parts(held):
         visiting = _visiting(inner.__class__)
-        if visiting is None:
-            yield Visit((*path, part), owner, field.name, inner, field.mark)
-        else:
-            yield from visiting(inner, (*path, part), owner, field)
+        if visiting is not None:
+            yield from visiting(inner, (*path, part), owner, field, unless)
+        elif unless is None or not unless(inner, field.mark):
+            yield _visit_of(((*path, part), owner, field.name, inner, field.mark))
 
 
-def _cites(cites: Cites, path: Path, owner: Said, field: _Field) -> Iterator[Visit]:
+def _cites(cites: Cites, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:
     for index, cite in enumerate(cites):
         at = (*path, index if cite.field is None else cite.field)
-        yield Visit(at, owner, field.name, cite, _PLACE)
+        if unless is None or not unless(cite, _PLACE):
+            yield _visit_of((at, owner, field.name, cite, _PLACE))
         if cite.asserted_by is not None:
-            yield Visit((*at, "asserted-by"), owner, field.name, cite.asserted_by, _ACTOR)
+            yield from _one(cite.asserted_by, (*at, "asserted-by"), owner, field.name, _ACTOR, unless)
 
 
 _PLACE, _ACTOR = Ref("place"), Ref("actor")

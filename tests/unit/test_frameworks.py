@@ -320,7 +320,14 @@ def test_whoever_gives_another_word_the_mark_has_it_found() -> None:
 
 
 def test_a_framework_is_built_once() -> None:
-    assert shipped_frameworks() is shipped_frameworks()
+    for key in shipped_frameworks():
+        assert shipped_frameworks()[key] is shipped_frameworks()[key]
+
+
+def test_a_framework_that_is_not_there_is_no_framework() -> None:
+    assert "national-2007" not in shipped_frameworks()
+    with pytest.raises(KeyError):
+        shipped_frameworks()["national-2007"]
 
 
 def test_the_shipped_frameworks_cannot_be_changed() -> None:

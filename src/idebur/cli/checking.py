@@ -91,8 +91,6 @@ def _files(path: str) -> list[Path]:
         found = list(agreement_files(here))
     except PermissionError:
         raise Unreadable((Fault("file-not-allowed", Place(path), params={"file": path}),)) from None
-    except ValueError:  # a NUL in the name
-        raise Unreadable((Fault("file-missing", Place(path), params={"file": path.replace("\0", "�")}),)) from None
     if not found:
         raise Unreadable((Fault("folder-without-agreement", Place(path), params={"folder": path, "head": HEAD}),))
     return found

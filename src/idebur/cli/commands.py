@@ -19,6 +19,8 @@ class _Path(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
             self.fail("a path cannot be empty", param, ctx)
+        if "\0" in str(value):
+            self.fail("a path cannot hold the character NUL", param, ctx)
         return super().convert(value, param, ctx)
 
 

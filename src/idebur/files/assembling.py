@@ -35,6 +35,8 @@ _TABLE: Final = "tenures.csv"
 _ENDINGS: Final = (".yaml", ".yml")
 _IN_THE_HEAD: Final = frozenset({"idebur", "agreement", "language", "versions"})
 """The fields that can have no file of their own."""
+_HEADS: Final = frozenset({"idebur", "agreement", "organisation"})
+"""The fields by which a file says itself what it is."""
 _SEVERAL: Final = frozenset({"scope", "cites"})
 """The columns whose cells hold several words, with spaces between them."""
 
@@ -154,7 +156,7 @@ def within(folder: Path, name: str) -> Path:
     path = folder / name
     try:
         is_inside = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself, a name that no file can have
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, a name that no file can have
         is_inside = False
     if not is_inside:
         raise Unreadable((Fault("file-outside", Place(str(path)), params={"file": name}),))
@@ -221,7 +223,7 @@ def _parts(folder: Path, whole: Assembled) -> None:
         if _is_yaml(part) and part.name != HEAD:
             if part.stem in sections:
                 _take(part, (part.stem,), whole, folder)
-            else:
+            elif not _has_a_head(part):
                 _not_a_part(part, nearest(part.stem, sorted(sections)), whole)
         elif part.suffix.lower() == ".csv" and part.name != _TABLE and nearest(part.name, [_TABLE]):
             named = whole.data.get("tenures")
@@ -230,6 +232,15 @@ def _parts(folder: Path, whole: Assembled) -> None:
     if (folder / "versions").is_dir():
         for part in filter(_is_yaml, _listing(folder / "versions")):
             _take(part, ("versions", part.stem), whole, folder)
+
+
+def _has_a_head(part: Path) -> bool:
+    """Tell whether a file says itself what it is, such as an organisation: then it only lies beside the agreement."""
+    try:
+        tree, _ = parse_yaml(read_bytes(within(part.parent, part.name)), str(part))
+    except Unreadable:
+        return False
+    return tree is not None and isinstance(tree.data, dict) and not tree.data.keys().isdisjoint(_HEADS)
 
 
 def _not_a_part(part: Path, guess: str | None, whole: Assembled) -> None:
@@ -284,21 +295,22 @@ def _tables(at: ElementPath, whole: Assembled, folder: Path | None) -> None:
     listed = said.get("tenures", [])
     listed = list(listed) if isinstance(listed, list) else [listed]
     path = (*at, "tenures")
-    ways = [author_path((*path, number), whole.data) for number in range(len(listed))]
-    places: list[Place | None] = [whole.places.value(way) for way in ways]
+    named = {
+        name: whole.places.value(author_path((*path, number), whole.data))
+        for number, name in enumerate(listed)
+        if _is_table(name)
+    }
     if folder is not None and (folder / _TABLE).is_file() and _TABLE not in listed:
         listed.append(_TABLE)
-        places.append(None)
-    if not any(map(_is_table, listed)):
+    elif not named:
         return
     kept = [one for one in listed if not _is_table(one)]
     rows: list[Any] = []
     beside = folder if folder is not None else Path(whole.places.file_of(path)).parent
-    for name, place in zip(listed, places, strict=True):
-        if _is_table(name):
-            for table, row in _rows(beside, name, place, path, whole):
-                whole.places.add_row((*path, len(kept) + len(rows)), table, row)
-                rows.append({column: _cell(column, text) for column, text in row.cells.items()})
+    for name in filter(_is_table, listed):
+        for table, row in _rows(beside, name, named.get(name), path, whole):
+            whole.places.add_row((*path, len(kept) + len(rows)), table, row)
+            rows.append({column: _cell(column, text) for column, text in row.cells.items()})
     _put(whole, path, [*kept, *rows])
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from typing import Any
 
 from idebur.absence import Claim, Claims
 from idebur.agreement import Agreement
 from idebur.elements import Keyed, Pairs, Several
 from idebur.files.writing import emit, write_text
+from idebur.files.yaml_scalars import WrittenFloat
 from idebur.organisations import Organisation
 from idebur.said import Said
 from idebur.visits import fields_of
@@ -61,13 +63,27 @@ def plain(said: Any) -> Any:
         case Pairs() | Several() if said.absence is not None:
             return said.written()
         case Several() if any(isinstance(item, Said) for item in said):
-            return [plain(item) for item in said]
-        case Pairs() if type(said) is Pairs:
+            listed = [plain(item) for item in said]
+            return {"among-others": listed} if said.among_others else listed
+        case Pairs() if type(said) is Pairs or any(isinstance(value, Claims) for value in said.values()):
             return {key: plain(value) for key, value in said.items()}
         case tuple():
             return [plain(item) for item in said]
+        case Decimal():
+            return _number(said)
         case _:
             return said.written() if hasattr(said, "written") else said
+
+
+def _number(said: Decimal) -> int | float:
+    """Write a number as people do, and with an exponent where that would be a row of zeros."""
+    short = abs(said.adjusted()) < _MOST_DIGITS
+    if short and said == said.to_integral_value():
+        return int(said)
+    return WrittenFloat(float(said), f"{said.normalize():{'f' if short else 'e'}}")
+
+
+_MOST_DIGITS = 18
 
 
 def _fields(said: Said) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from idebur.citations import Cite, Cites
 from idebur.errors import NotationError, nearest
 from idebur.files.assembling import PlacesOf, found_words
 from idebur.files.opening import brief
-from idebur.files.remains import AMONG_OTHERS, author_path, present_path, value_at
+from idebur.files.remains import AMONG_OTHERS, found_at, value_at
 from idebur.messages import Fault
 from idebur.notation.scanner import is_key
 from idebur.said import BUILT_IN, KEY_ITSELF, Said
@@ -58,10 +58,8 @@ class Complaint:
     data: Any
     """What the complaint is about, whole."""
 
-    @property
-    def aside(self) -> Path:
-        """What has to be set aside for the rest to be readable: the value; for a missing field, what lacks it."""
-        return present_path(self.loc[:-1] if self.kind == "missing" else self.loc, self.data)
+    aside: Path
+    """What has to be set aside for the rest to be readable: the value; for a missing field, what lacks it."""
 
     @property
     def is_about_key(self) -> bool:
@@ -74,9 +72,11 @@ def complaints(error: ValidationError, data: Any) -> Iterator[Complaint]:
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]
         if kind == "missing":
-            yield Complaint(kind, (*author_path(loc[:-1], data), loc[-1]), None, loc, {}, data)
+            path, aside, _ = found_at(loc[:-1], data)
+            yield Complaint(kind, (*path, loc[-1]), None, loc, {}, data, aside)
         else:
-            yield Complaint(kind, author_path(loc, data), value_at(loc, data), loc, detail.get("ctx", {}), data)
+            path, aside, value = found_at(loc, data)
+            yield Complaint(kind, path, value, loc, detail.get("ctx", {}), data, aside)
 
 
 def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
@@ -155,7 +155,7 @@ def _fields_at(root: type[Said], loc: Path) -> tuple[str, ...]:
             here = Cite
         elif step != AMONG_OTHERS and get_args(here):
             here = get_args(here)[0 if get_origin(here) is tuple else -1]
-    here = _unwrapped(here)
+    here = Cite if here is Cites else _unwrapped(here)
     return tuple(field.alias for field in fields_of(here).values()) if _is_said(here) else ()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import frozen
 from pydantic import ValidationError
@@ -15,14 +18,15 @@ from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
 from idebur.files.faults import Complaint, complaints, fault_of
-from idebur.files.remains import author_path, names_in, set_aside, value_at
+from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
 from idebur.organisations import Organisation, mistyped
+from idebur.piecemeal import Piecemeal
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
-from idebur.visits import written_path
+from idebur.visits import fields_of, written_path
 
 __all__ = [
     "Reading",
@@ -50,6 +54,17 @@ class Reading:
     places: PlacesOf
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through what is read, again and again: none of it is garbage."""
+    restore = gc.enable if gc.isenabled() else gc.disable
+    gc.disable()
+    try:
+        yield
+    finally:
+        restore()
+
+
 def load(path: str | os.PathLike[str]) -> Agreement:
     """Load the agreement at *path*, a file or a folder.
 
@@ -59,6 +74,7 @@ def load(path: str | os.PathLike[str]) -> Agreement:
     return read(path).agreement
 
 
+@_uncollected()
 def read(path: str | os.PathLike[str]) -> Reading:
     """Load the agreement at *path* with the places of its elements.
 
@@ -66,8 +82,7 @@ def read(path: str | os.PathLike[str]) -> Reading:
         Unreadable: as :func:`load`.
     """
     whole = assemble(Path(path))
-    known: dict[str, Content] = dict(shipped_frameworks())
-    return _reading(whole, validated(whole), known)
+    return _reading(whole, validated(whole), shipped_frameworks())
 
 
 def load_all(*paths: str | os.PathLike[str]) -> dict[str, Agreement]:
@@ -93,6 +108,7 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
     return readings
 
 
+@_uncollected()
 def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tuple[Fault, ...]]:
     """Load those of several agreements that can be read, in the order given, beside the faults of all the others."""
     faults: list[Fault] = []
@@ -103,8 +119,8 @@ def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tupl
             several.append((whole, validated(whole)))
         except Unreadable as error:
             faults.extend(error.faults)
-    known: dict[str, Content] = dict(shipped_frameworks())
-    known |= {one.said.agreement: one.said for _, one in several if one.said is not None}
+    loaded: dict[str, Content] = {one.said.agreement: one.said for _, one in several if one.said is not None}
+    known = ChainMap(loaded, cast("dict[str, Content]", shipped_frameworks()))  # only ever read
     lost = frozenset[str]().union(*(one.lost for _, one in several))
     faults.extend(_keys_twice(whole for whole, _ in several))
     readings: list[Reading] = []
@@ -137,6 +153,7 @@ def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapp
     return found
 
 
+@_uncollected()
 def load_organisation(path: str | os.PathLike[str]) -> Organisation:
     """Load an organisation's file.
 
@@ -184,6 +201,9 @@ class Validated(Generic[S]):
     sourceless: bool
     """Whether what says the source of the citations was set aside."""
 
+    is_whole: bool
+    """Whether at least the keys of every section could be read."""
+
 
 def validated(whole: Assembled) -> Validated[Agreement]:
     """Read an agreement as far as it can be read, with the names in it not yet looked up.
@@ -205,28 +225,30 @@ def _require(head: str, other: str, whole: Assembled) -> None:
         place = places.value(()) if guess is None else places[(guess,)]
         article = "an" if head[0] in "aeiou" else "a"
         fault = Fault(f"not-{article}-{head}", place, guess or "", {}, head if guess else None)
-    elif data.get("idebur", 1) != 1 and data["idebur"] is not None:
+    elif data.get("idebur", 1) != 1 or data.get("idebur") is True:
         params = {"found": found_words(data["idebur"])}
         fault = Fault("format-unknown", places.value(("idebur",)), "idebur", params)
     else:
         return
-    raise Unreadable((*whole.faults, fault))
+    raise Unreadable(tuple(sorted((*whole.faults, fault), key=_where)))
 
 
 def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
     data: Any = whole.data
     faults: list[Fault] = []
     told = set(map(_where, whole.faults))
+    sections = {(field.alias,) for field in fields_of(kind).values()} - _PLAIN
     touched: set[ElementPath] = set()  # what was set aside, and all that it stood in
     lost: set[str] = set()
-    sourceless = False
+    sourceless, is_whole = False, whole.is_whole
+    context = {"names": False, "pieces": Piecemeal()}
     for _ in range(_MOST_ROUNDS):
         try:
-            said = kind.model_validate(data, by_alias=True, by_name=False, context={"names": False})
+            said = kind.model_validate(data, by_alias=True, by_name=False, context=context)
         except ValidationError as error:
             found = tuple(complaints(error, data))
         else:
-            return Validated(said, tuple(faults), data, frozenset(lost), sourceless)
+            return Validated(said, tuple(faults), data, frozenset(lost), sourceless, is_whole)
         for one in found:
             if one.path not in touched:  # else it only follows from what was set aside
                 fault = fault_of(one, kind, whole.places)
@@ -235,13 +257,20 @@ def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
         for one in found:
             touched.update(one.path[:length] for length in range(1, len(one.path) + 1))
             lost.update(_names_lost(one, data))
+            is_whole &= one.path not in sections or one.kind == "extra_forbidden"
             sourceless |= one.path[-1:] == ("source",) or one.kind == "extra_forbidden"
         data = set_aside(data, [one.aside for one in found if one.aside])
         data = {**data, **{head: _STAND_IN for head in _HEADS if (head,) in touched}}
-    return Validated(None, tuple(faults), data, frozenset(lost), sourceless)
+    # Every round sets something aside, and a few are enough for all that is known; should they not be, the rest waits.
+    return Validated(None, tuple(faults), data, frozenset(lost), sourceless, is_whole)  # pragma: no cover - see above
 
 
 _HEADS: Final = ("agreement", "organisation")
+_PLAIN: Final = frozenset(
+    {("agreement",), ("organisation",), ("source",), ("title",), ("language",), ("cites",), ("note",)}
+)
+"""The fields on top in which no name is introduced."""
+
 _STAND_IN: Final = "x"
 """The key of an agreement whose own cannot be read."""
 
@@ -265,7 +294,7 @@ def _reading(
         Unreadable: with the faults of the file and of its names.
     """
     faults = [*whole.faults, *one.faults]
-    if one.said is not None and whole.is_whole:
+    if one.said is not None and one.is_whole:
         lost |= one.lost | whole.lost
         wrong = all_misnamed(one.said, known, _as_written(one.data), lost)
         faults += [
@@ -287,10 +316,11 @@ def _as_written(data: Any) -> Callable[[ElementPath], str | None]:
 
 
 def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
-    path = author_path(wrong.path, data)
-    if wrong.code in _OF_CITATIONS and isinstance(value_at(wrong.path, data), dict):
+    path, _, value = found_at(wrong.path, data)
+    if wrong.code in _OF_CITATIONS and isinstance(value, dict):
         path = (*path, "at")
-    if wrong.code in _OF_KEYS:
+    found = wrong.params.get("found")
+    if wrong.code in _OF_KEYS or (path[-1:] == (found,) and value != found):
         place = places[path]
     else:
         place = places.value(path, wrong.offset, wrong.length) if wrong.length else places.value(path)

@@ -7,6 +7,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from io import StringIO
+from itertools import accumulate
 from typing import Any, Final
 
 from attrs import define, field
@@ -21,7 +23,6 @@ Path = tuple[str | int, ...]
 BOX: Final = 1 << 31
 """Marks, in :attr:`Places.ends`, a mapping or a list. No file is so long (see ``opening.LARGEST``)."""
 
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
 _PROPERTIES: Final = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)*")
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|.)", re.DOTALL)
 _BLOCK_HEADER: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
@@ -36,7 +37,8 @@ class Lines:
 
     @cached_property
     def _starts(self) -> array[int]:
-        return array("Q", (0, *(found.end() for found in _BREAK.finditer(self.text))))
+        lines = StringIO(f"{self.text}.", newline="")  # the dot ends the last line, which has no other end
+        return array("Q", accumulate(map(len, lines), initial=0))[:-1]
 
     @cached_property
     def _cache(self) -> dict[int, str]:
@@ -115,22 +117,24 @@ class Places:
 
     def keys(self, node: int) -> Iterator[tuple[int, int]]:
         """Go through a mapping: the node of each key, dropped ones too, and the node of its value."""
-        at, stop = node + 1, self.ends[node] - BOX
+        ends = self.ends
+        at, stop = node + 1, ends[node] - BOX
         while at < stop:
-            value = self.after(at)
+            value = at + 1 if ends[at] < BOX else ends[at] - BOX
             yield at, value
-            at = self.after(value)
+            at = value + 1 if ends[value] < BOX else ends[value] - BOX
 
-    def _children(self, node: int, box: Any) -> Iterator[tuple[str | int, int, int]]:
+    def _children(self, node: int, box: Any) -> dict[str | int, tuple[int, int]]:
+        """Give the node of each key (or item) in a box, and the node of its value."""
+        if isinstance(box, dict):
+            return dict(zip(box, (pair for pair in self.keys(node) if pair[0] not in self.dropped), strict=True))
+        items: dict[str | int, tuple[int, int]] = {}
         if isinstance(box, list):
-            at = node + 1
+            at, ends = node + 1, self.ends
             for number in range(len(box)):
-                yield number, at, at
-                at = self.after(at)
-        elif isinstance(box, dict):
-            kept = (pair for pair in self.keys(node) if pair[0] not in self.dropped)
-            for name, (key, value) in zip(box, kept, strict=True):
-                yield name, key, value
+                items[number] = at, at
+                at = at + 1 if ends[at] < BOX else ends[at] - BOX
+        return items
 
     def after(self, node: int) -> int:
         """Give the number of the node after *node* and all that is in it."""
@@ -143,11 +147,12 @@ class Places:
         box = self.data
         for step in path:
             node = self.aliases.get(node, node)
-            if node not in self._below:
-                self._below[node] = {name: (at, value) for name, at, value in self._children(node, box)}
-            if step not in self._below[node]:
+            below = self._below.get(node)
+            if below is None:
+                below = self._below[node] = self._children(node, box)
+            if step not in below:
                 return key, node, box, False
-            key, node = self._below[node][step]
+            key, node = below[step]
             box = box[step]
         return key, node, box, True
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from idebur.visits import Path
 
-__all__ = ["AMONG_OTHERS", "Remains", "author_path", "names_in", "present_path", "set_aside", "value_at"]
+__all__ = ["AMONG_OTHERS", "Remains", "author_path", "found_at", "names_in", "present_path", "set_aside", "value_at"]
 
 AMONG_OTHERS: Final = "among-others"
 """The field that holds an open list."""
@@ -64,12 +64,24 @@ def author_path(path: Path, data: Any) -> Path:
     >>> author_path(("scope", 1), {"scope": {"among-others": ["aims", "principles"]}})
     ('scope', 'among-others', 1)
     """
-    return tuple(_written_number(box, step) if isinstance(step, int) else step for box, step, _ in _way(path, data))
+    return found_at(path, data)[0]
 
 
 def present_path(path: Path, data: Any) -> Path:
     """As :func:`author_path`, with the numbers that the items of lists have now, some being set aside."""
-    return tuple(step for _, step, _ in _way(path, data))
+    return found_at(path, data)[1]
+
+
+def found_at(path: Path, data: Any) -> tuple[Path, Path, Any]:
+    """Give the author's path to what stands at a path of the model, the present one, and what stands there."""
+    written: list[str | int] = []
+    present: list[str | int] = []
+    here = data
+    for box, step, inside in _way(path, data):
+        written.append(_written_number(box, step) if isinstance(step, int) else step)
+        present.append(step)
+        here = inside
+    return tuple(written), tuple(present), here
 
 
 def value_at(path: Path, data: Any) -> Any:

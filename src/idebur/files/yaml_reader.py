@@ -48,6 +48,7 @@ MOST_FAULTS: Final = 1_000
 """After so many faults the reading ends."""
 
 _MOST_GUESSED: Final = 100
+_ODD_KEYS: Final = frozenset({"", "<<"})
 _QUESTION: Final = re.compile(r"[\[{,]\s*\?(?=\S)")
 _CORE: Final = "tag:yaml.org,2002:"
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # only its events are used; nothing is constructed
@@ -97,6 +98,13 @@ def parse_yaml(source: bytes | str, file: str) -> tuple[Tree | None, tuple[Fault
     return (Tree(reading.places.data, reading.places) if whole else None), faults
 
 
+class _Meanings(dict[str, Scalar]):
+    """What each bare scalar of a file means, worked out when it is first met."""
+
+    def __missing__(self, text: str) -> Scalar:
+        return self.setdefault(text, resolve(text))
+
+
 class _StopError(Exception):
     """The reading ends here; the fault is noted."""
 
@@ -141,7 +149,7 @@ class _Reading:
         text = places.lines.text
         parser = _PARSER(text)
         get_event = parser.get_event
-        meaning: dict[str, Scalar] = {}
+        meaning = _Meanings()
         names: dict[str, str] = {}
         stack: list[tuple[Any, Any, int, str | None]] = []
         root: list[Any] = []
@@ -159,13 +167,7 @@ class _Reading:
                 ends.append(event.end_mark.index)
                 value: Any = event.value
                 if in_mapping and key is None:
-                    if (
-                        event.anchor is None
-                        and event.tag is None
-                        and value
-                        and (value != "<<" or event.style)
-                        and value not in box
-                    ):
+                    if value not in box and event.anchor is None and event.tag is None and value not in _ODD_KEYS:
                         key = names.setdefault(value, value)
                     else:
                         key = self._odd_key(event, box, opened, number)
@@ -174,10 +176,7 @@ class _Reading:
                 if event.tag is not None:
                     value = self._tagged(event)
                 elif not event.style:
-                    try:
-                        value = meaning[value]
-                    except KeyError:
-                        value = meaning.setdefault(value, resolve(value))
+                    value = meaning[value]
                 if event.anchor is not None:
                     self.anchors[event.anchor] = _Anchor(number, 0, event.value, value, 1)
                 number += 1

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Final, Self
 
 __all__ = ["LONGEST_NUMBER", "Scalar", "WrittenFloat", "WrittenInt", "is_number", "resolve"]
@@ -67,13 +69,17 @@ _WORDS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _FIRST: Final = frozenset("~nNtTfF+-.0123456789")
-_DECIMAL: Final = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
-_OCTAL: Final = re.compile(r"0o[0-7]+\Z", re.ASCII)
-_HEXADECIMAL: Final = re.compile(r"0x[0-9a-fA-F]+\Z", re.ASCII)
-_FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
-_INFINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z", re.ASCII)
-_NOT_A_NUMBER: Final = frozenset({".nan", ".NaN", ".NAN"})
-_NEEDLESS_ZERO: Final = re.compile(r"[-+]?0[0-9]", re.ASCII)
+_NUMBER: Final = re.compile(
+    r"""
+      (?P<needless_zero> (?= [-+]?0[0-9] ) (?: [-+]?[0-9]+ | FLOAT ) )
+    | (?P<decimal> [-+]?[0-9]+ )
+    | (?P<float> FLOAT )
+    | (?P<octal> 0o[0-7]+ )
+    | (?P<hexadecimal> 0x[0-9a-fA-F]+ )
+    | (?P<infinite> [-+]?\.(?: inf | Inf | INF ) | \.(?: nan | NaN | NAN ) )
+    """.replace("FLOAT", r"[-+]?(?: \.[0-9]+ | [0-9]+(?:\.[0-9]*)? )(?: [eE][-+]?[0-9]+ )?"),
+    re.ASCII | re.VERBOSE,
+)
 
 
 def resolve(text: str) -> Scalar:
@@ -95,35 +101,38 @@ def resolve(text: str) -> Scalar:
 
 def is_number(text: str) -> bool:
     """Tell whether the core schema takes the bare *text* for a number, also where :func:`resolve` keeps the text."""
-    return bool(
-        _DECIMAL.match(text)
-        or _FLOAT.match(text)
-        or _OCTAL.match(text)
-        or _HEXADECIMAL.match(text)
-        or _INFINITE.match(text)
-        or text in _NOT_A_NUMBER
-    )
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _number(text: str) -> Scalar:
-    if len(text) > LONGEST_NUMBER or _NEEDLESS_ZERO.match(text):
+    found = _NUMBER.fullmatch(text)
+    if found is None or len(text) > LONGEST_NUMBER:
         return text
-    if _DECIMAL.match(text):
-        return _whole(text, 10)
-    if _FLOAT.match(text):
-        number = float(text)
-        if math.isinf(number) or (number == 0 and re.search("[1-9]", re.split("[eE]", text)[0])):
-            return text
-        return number if repr(number) == text else WrittenFloat(number, text)
-    if _OCTAL.match(text):
-        return _whole(text, 8)
-    if _HEXADECIMAL.match(text):
-        return _whole(text, 16)
-    if _INFINITE.match(text) or text in _NOT_A_NUMBER:
-        return WrittenFloat(float(text.replace(".", "")), text)
-    return text
+    return _READ[str(found.lastgroup)](text)
 
 
 def _whole(text: str, base: int) -> int:
     number = int(text, base)
     return number if str(number) == text else WrittenInt(number, text)
+
+
+def _decimal(text: str) -> Scalar:
+    number = float(text)
+    if math.isinf(number) or (number == 0 and re.search("[1-9]", re.split("[eE]", text)[0])):
+        return text
+    return number if repr(number) == text else WrittenFloat(number, text)
+
+
+def _not_finite(text: str) -> WrittenFloat:
+    return WrittenFloat(float(text.replace(".", "")), text)
+
+
+_READ: Final[dict[str, Callable[[str], Scalar]]] = {
+    "needless_zero": str,
+    "decimal": partial(_whole, base=10),
+    "float": _decimal,
+    "octal": partial(_whole, base=8),
+    "hexadecimal": partial(_whole, base=16),
+    "infinite": _not_finite,
+}
+"""How each form of number is read."""

@@ -7,9 +7,9 @@ state of the element, and one element may rest on both, title and text each on i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
+from importlib import import_module
 
 from idebur.absence import one_said
 from idebur.citations import Cite
@@ -19,27 +19,44 @@ from idebur.vocabulary import Vocabularies
 
 __all__ = ["shipped_frameworks", "unverified"]
 
+_MODULES: Mapping[str, str] = {
+    "national-2008": "national_2008",
+    "european-code-2009": "european_code_2009",
+    "european-code-2019": "european_code_2019",
+    "guidelines-2017": "guidelines_2017",
+}
+"""From a framework's key to the module that writes it down, in a function of the same name."""
+
+
+class _Shipped(Mapping[str, Content]):
+    """The frameworks by key, each written down when it is first asked for: most agreements refer to one or two."""
+
+    def __getitem__(self, key: str) -> Content:
+        return _framework(_MODULES[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+    def __contains__(self, key: object) -> bool:
+        return key in _MODULES  # without writing it down
+
 
 @cache
+def _framework(module: str) -> Content:
+    write: Callable[[], Content] = getattr(import_module(f"{__name__}.{module}"), module)
+    return write()
+
+
 def shipped_frameworks() -> Mapping[str, Content]:
     """The frameworks that come with idebur, by the key under which a document refers to them.
 
     >>> [str(one.title.said("en")) for one in shipped_frameworks()["national-2008"].principles.values()][0]
     'Autonomy and independence'
     """
-    from idebur.frameworks.european_code_2009 import european_code_2009
-    from idebur.frameworks.european_code_2019 import european_code_2019
-    from idebur.frameworks.guidelines_2017 import guidelines_2017
-    from idebur.frameworks.national_2008 import national_2008
-
-    return MappingProxyType(
-        {
-            "national-2008": national_2008(),
-            "european-code-2009": european_code_2009(),
-            "european-code-2019": european_code_2019(),
-            "guidelines-2017": guidelines_2017(),
-        }
-    )
+    return _Shipped()
 
 
 def unverified(content: Content, vocabularies: Vocabularies | None = None) -> frozenset[Path]:

@@ -185,8 +185,8 @@ _SYNTAX = (
         ),
         why=_SYNTAX_WHY,
         cure=(
-            "Stäng med } eller ], sätt komma mellan delarna och citattecken om texter med kolon eller komma.",
-            "Close it with } or ], put commas between the parts, and quotes around texts with a colon or comma.",
+            "Stäng med }} eller ], sätt komma mellan delarna och citattecken om texter med kolon eller komma.",
+            "Close it with }} or ], put commas between the parts, and quotes around texts with a colon or comma.",
         ),
     ),
     _fault(
@@ -293,8 +293,8 @@ _TREES = (
         ),
         why=("Fält hittas genom sitt namn.", "Fields are found by their name."),
         cure=(
-            "Skriv ett ord före kolonet; börjar en text med [ eller {, sätt citattecken om den.",
-            "Write a word before the colon; if a text begins with [ or {, put quotation marks around it.",
+            "Skriv ett ord före kolonet; börjar en text med [ eller {{, sätt citattecken om den.",
+            "Write a word before the colon; if a text begins with [ or {{, put quotation marks around it.",
         ),
     ),
     _fault(

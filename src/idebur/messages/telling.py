@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 __all__ = [
     "ABOUT",
+    "DOES",
     "FIELDS",
     "MONTHS",
     "NUMBERS",
@@ -308,6 +309,9 @@ VERBS: Mapping[str, Pair] = {
 }
 """How it is said who does what to an element; a verb that is not here is told as "actors + label"."""
 
+DOES: Mapping[str, Pair] = {"does": ("gör det", "does it"), "receives": ("tar emot det", "receives it")}
+"""The verbs that need an object where nobody is said to do it."""
+
 PLURAL_FORCES: Mapping[str, str] = {
     "needs to": "need to",
     "has the task to": "have the task to",
@@ -459,7 +463,10 @@ PHRASES: Mapping[str, Pair] = {
     "rule-after": ("efter", "after"),
     # --- absences ---
     "says-nothing": ("texten säger inget om {}", "the text says nothing about {}"),
-    "counted-not-named": ("texten säger hur många men inte vilka: {}, {}", "the text says how many but not which: {}, {}"),
+    "counted-not-named": (
+        "texten säger hur många men inte vilka: {}, {}",
+        "the text says how many but not which: {}, {}",
+    ),
     "there-is-no": ("finns inte enligt texten: {}", "does not exist, the text says: {}"),
     "instead": ("i stället finns {}", "instead there is {}"),
     "who-not-said": ("texten säger inte vem som {}", "the text does not say who {}"),
@@ -532,7 +539,7 @@ PHRASES: Mapping[str, Pair] = {
     "changes": ("byts {}", "changes {}"),
     "decides": ("Beslut fattas så: {}.", "Decisions are made like this: {}."),
     "decides-matter": ("Beslut om {} fattas så: {}.", "Decisions on {} are made like this: {}."),
-    "quorum": ("Minst så många ska vara närvarande: {}.", "So many must be present: {}."),
+    "quorum": ("Närvarande ska vara: {}.", "Must be present: {}."),
     "meets": ("Sammanträder {}.", "Meets {}."),
     "public": ("Sammanträdena är offentliga.", "Its meetings are public."),
     "not-public": ("Sammanträdena är inte offentliga.", "Its meetings are not public."),
@@ -566,6 +573,7 @@ PHRASES: Mapping[str, Pair] = {
     "signed-when": ("Undertecknad {}", "Signed {}"),
     "originals": ("Den finns i {} original, hos {}.", "There are {} originals, held by {}."),
     "originals-only": ("Antal original: {}.", "Number of originals: {}."),
+    "signs": ("{} undertecknar", "{} signs"),
     "signer": ("{} undertecknar för {}", "{} signs for {}"),
     "joined-count": ("{} ({}): {}", "{} ({}): {}"),
     "level-asked": ("Initiativet tas av {}.", "The initiative is taken by {}."),

@@ -27,7 +27,10 @@ ENTRIES: tuple[Entry, ...] = (
             "Ett fält som ingen läser vore tappat; ofta är det bara felstavat.",
             "A field that nobody reads would be lost; often it is only misspelt.",
         ),
-        cure=("Rätta namnet, eller ta bort raden. Fält här: {known}.", "Correct the name, or remove the line."),
+        cure=(
+            "Rätta namnet, eller ta bort raden. Fält här: {known}.",
+            "Correct the name, or remove the line. Fields here: {known}.",
+        ),
     ),
     _fault(
         "field-missing",
@@ -97,7 +100,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     _fault(
         "word-not-among",
-        says=("”{found}” är inte något av {expected}.", '"{found}" is none of {expected}.'),
+        says=(
+            "Här står {found}, men det ska vara något av: {expected}.",
+            "Here stands {found}, but it should be one of: {expected}.",
+        ),
         why=_SHAPE_WHY,
         cure=("Välj ett av dem.", "Choose one of them."),
     ),

@@ -7,6 +7,7 @@ draws are small and independent of each other, nothing is thrown away, and a pla
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -19,7 +20,7 @@ from idebur.absence import Absence
 from idebur.agreement import Acceptance, Agreement
 from idebur.citations import Cites
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Pairs, Several, Who
+from idebur.elements import Audience, Element, Keyed, Pairs, Several, Who
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -70,6 +71,22 @@ def nested(kind: type[Said]) -> Mapping[str, type[Said]]:
     }
 
 
+def _ruled(drawn: tuple[Rule, int | None]) -> Ruled:
+    return Ruled(*drawn)
+
+
+def _cited(drawn: tuple[int, int, str]) -> Cited:
+    return Cited(*drawn)
+
+
+def _relative(drawn: tuple[str, int]) -> Relative:
+    return Relative(*drawn)
+
+
+def _called(name: str, value: Plan) -> tuple[str, Plan]:
+    return name, value
+
+
 def _content(drawn: tuple[list[tuple[str, Plan]], list[tuple[str, str, Plan]]]) -> Plan:
     """Put elements into their sections."""
     found = dict(drawn[0])
@@ -96,13 +113,10 @@ def _some(one: SearchStrategy[Plan], most: int) -> SearchStrategy[list[Plan]]:
 def weighted(*choices: tuple[int, SearchStrategy[Plan]]) -> SearchStrategy[Plan]:
     """Draw from one of *choices*, each as often as its weight says; it shrinks towards the first.
 
-    ``st.one_of`` alone would take several of the same for one, and the branches of a choice inside for so many.
+    ``st.one_of`` would take several of the same for one, and each of the branches of a choice for a choice.
     """
-    return st.one_of([_apart(strategy) for weight, strategy in choices for _ in range(weight)])
-
-
-def _apart(strategy: SearchStrategy[Plan]) -> SearchStrategy[Plan]:
-    return st.deferred(lambda: strategy)
+    table = [strategy for weight, strategy in choices for _ in range(weight)]
+    return st.integers(0, len(table) - 1).flatmap(table.__getitem__)
 
 
 class Plans:
@@ -124,8 +138,8 @@ class Plans:
             Text: leaves.texts.map(Text.written),
             Date: leaves.dates.map(Date.written),
             Amount: leaves.amounts.map(Amount.written),
-            Cadence: weighted((3, cadence), (1, st.builds(Relative, period, index))),
-            Rule: st.builds(Ruled, leaves.rules, extra),
+            Cadence: weighted((3, cadence), (1, st.tuples(period, index).map(_relative))),
+            Rule: st.tuples(leaves.rules, extra).map(_ruled),
             Who: self._who(),
             Cites: self._cites(leaves.texts),
         }
@@ -140,13 +154,17 @@ class Plans:
             Form.of({"vague": word, "under": amount}, cites=self._plain[Cites]),
         )
 
+        actor = self.name("actor")
+        cadences = self._pairs(actor, self._maybe(self._plain[Cadence]))
+        self._plain[Audience] = weighted((1, actor), (1, st.lists(actor, min_size=1, max_size=3)), (3, cadences))
+
     def name(self, kind: str) -> SearchStrategy[Plan]:
         """A name of something of *kind*, to be chosen among those there are."""
-        return st.builds(Named, st.just(kind), self._index)
+        return self._index.map(partial(Named, kind))
 
     def word(self, vocabulary: str) -> SearchStrategy[Plan]:
         """A word of *vocabulary*, to be chosen among the shipped and the agreement's own."""
-        return st.builds(Worded, st.just(vocabulary), self._index)
+        return self._index.map(partial(Worded, vocabulary))
 
     def agreement(self, *, versions: bool) -> SearchStrategy[Plan]:
         """The plan of a whole agreement; it shrinks towards its two obligatory fields."""
@@ -157,7 +175,7 @@ class Plans:
             "words": self._words(),
             "accepted": st.lists(self.of(Acceptance), min_size=1, max_size=2),
         }
-        head = [st.tuples(st.just(name), strategy) for name, strategy in rest.items()]
+        head = [strategy.map(partial(_called, name)) for name, strategy in rest.items()]
         return st.tuples(
             self._key, self._content(Agreement), some, st.lists(st.one_of(head), max_size=2).map(dict)
         ).map(
@@ -188,7 +206,7 @@ class Plans:
         fields = {alias: plan for alias, plan in self._fields(kind).items() if alias not in held}
         fields |= dict.fromkeys(held, self._absence)
         single = weighted(
-            *((1 if alias in held else 3, st.tuples(st.just(alias), plan)) for alias, plan in fields.items())
+            *((1 if alias in held else 3, plan.map(partial(_called, alias))) for alias, plan in fields.items())
         )
         elements = weighted(
             *(
@@ -207,7 +225,7 @@ class Plans:
             if kind.model_fields[name].is_required()
         }
         hints = {field.alias: kind.model_fields[name].annotation for name, field in fields_of(kind).items()}
-        weights = ((_weight(alias, hints[alias]), st.tuples(st.just(alias), plan)) for alias, plan in fields.items())
+        weights = ((_weight(alias, hints[alias]), plan.map(partial(_called, alias))) for alias, plan in fields.items())
         some = _some(weighted(*weights), (8, 4, 2)[depth])
         if not needed:
             return some.map(dict)
@@ -260,7 +278,7 @@ class Plans:
                     return self.name(mark.kind)
                 case In():
                     return self.word(mark.vocabulary)
-                case FieldInfo():
+                case FieldInfo() if bare is int:
                     return st.integers(0, 12)
                 case _:
                     continue
@@ -304,7 +322,7 @@ class Plans:
         return weighted((2, actor), (2, some), (1, open_list), (4, pairs), (1, silent))
 
     def _cites(self, texts: SearchStrategy[Text]) -> SearchStrategy[Plan]:
-        place = st.builds(Cited, self._index, self._index, st.sampled_from(Cited.FORMS))
+        place = st.tuples(self._index, self._index, st.sampled_from(Cited.FORMS)).map(_cited)
         field = st.sampled_from(("when", "who", "note", "at", "field", "text"))
         quote = texts.map(Text.written)
         long = st.one_of(
@@ -340,6 +358,6 @@ class Plans:
 
     @staticmethod
     def _some(fields: Mapping[str, SearchStrategy[Plan]]) -> SearchStrategy[Plan]:
-        return st.lists(st.one_of([st.tuples(st.just(name), plan) for name, plan in fields.items()]), max_size=3).map(
+        return st.lists(st.one_of([plan.map(partial(_called, name)) for name, plan in fields.items()]), max_size=3).map(
             dict
         )

@@ -188,7 +188,8 @@ class Known:
 
     def keys(self, *sections: str) -> list[str]:
         """The keys in some sections, those stated to be absent too."""
-        return [key for section in sections for key in _mapping(self.content.get(section))]
+        held = (section for section in sections if section in self._nests["content"])
+        return [key for section in held for key in _mapping(self.content.get(section))]
 
     def keys_behind(self, *sections: str) -> list[str]:
         """The same, with those of the present state."""

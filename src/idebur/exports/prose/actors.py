@@ -11,7 +11,7 @@ from idebur.exports.prose.voice import Voice, lowered
 from idebur.exports.prose.wording import capital, sentence
 from idebur.governance import Balance, Chair, Decision
 
-__all__ = ["actor", "body", "office", "seat"]
+__all__ = ["actor", "body", "office", "seat", "tenure"]
 
 
 def actor(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -65,7 +65,9 @@ def body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 
 def _balance(voice: Voice, balance: Balance) -> Iterator[str]:
     one = Open(voice, balance)
-    equal, among, soft = one.several("equal"), one.several("among"), one.flag("soft")
+    equal = one.several("equal")
+    soft = one.flag("soft") if equal else None
+    among = one.several("among") if equal and not soft else ""
     if equal and soft:
         yield voice.phrase("balance-soft", equal)
     elif equal and among:
@@ -98,6 +100,8 @@ def _decision(voice: Voice, decision: Decision) -> Iterator[str]:
         yield voice.phrase("decides-matter", lowered(matter), how)
     elif how:
         yield voice.phrase("decides", how)
+    elif matter:
+        yield f"{capital(voice.field('matter'))}: {sentence(matter)}"
     yield from _rest(voice, one)
 
 
@@ -115,8 +119,9 @@ def _inner(said: str) -> str:
 
 def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a seat."""
-    holder, each = one.value("of"), one.value("one_each")
-    fields = one.several("fields")
+    holder = one.value("of")
+    each = "" if holder else one.value("one_each")
+    fields = "" if holder or each else one.several("fields")
     head = holder or each or fields or key.replace("-", " ")
     count = one.take("count")
     silent = isinstance(count, Absence)
@@ -134,11 +139,20 @@ def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     return f"{capital(head)}: {said}" if said else capital(head), []
 
 
+def tenure(_voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a tenure."""
+    name, who_, kind, seat = one.text("name"), one.value("who"), one.label("kind"), one.value("seat")
+    as_what = ", ".join(said for said in (kind, seat) if said)
+    head = name or who_ or key
+    return f"{head}: {as_what}" if as_what else head, []
+
+
 def office(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of an office."""
     title = one.title(key)
     does, of, each = one.text("does"), one.value("of"), one.value("one_each")
-    sits, voiced = one.several("sits_in"), one.label("voice")
+    sits = one.several("sits_in")
+    voiced = one.label("voice") if sits else ""
     sentences = [
         sentence(does) if does else "",
         voice.phrase("office-of", of) if of and of.casefold() not in title.casefold() else "",

@@ -45,7 +45,8 @@ def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         main = f"{main}, {voice.phrase('pursued-with', voice.actors(joins))}"
     others = Who({verb: actors for verb, actors in held.items() if verb not in ("does", "joins")})
     when, every = one.text("when"), one.value("every")
-    protects, against, balanced = one.several("protects"), one.several("against"), one.several("balanced_with")
+    protects, balanced = one.several("protects"), one.several("balanced_with")
+    against = one.several("against") if protects else ""
     one.take("under")
     exceptions = one.take("unless")
     sentences = [

@@ -12,10 +12,10 @@ from idebur.events import Conclusion, Event
 from idebur.exports.prose import actors, acts, texts
 from idebur.exports.prose.saying import Open, absences
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import sentence
+from idebur.exports.prose.wording import capital, sentence
 from idebur.governance import Body, Seat
 from idebur.levels import Ladder, Level, Phase, Tool
-from idebur.parties import Actor, Office
+from idebur.parties import Actor, Office, Tenure
 from idebur.principles import Commitment, Principle
 from idebur.procedures import Procedure, Step
 from idebur.routines import Resource, Routine
@@ -57,7 +57,7 @@ def _plain(_voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Any class that has no sentences of its own: its name, and its fields by name."""
     title = one.title(key)
     text = one.text("text")
-    return title, [sentence(text)] if text else []
+    return capital(title), [sentence(text)] if text else []
 
 
 TELLERS: Mapping[type[Said], Teller] = {
@@ -65,6 +65,7 @@ TELLERS: Mapping[type[Said], Teller] = {
     Body: actors.body,
     Seat: actors.seat,
     Office: actors.office,
+    Tenure: actors.tenure,
     Aim: texts.aim,
     Principle: texts.principle,
     Commitment: acts.commitment,

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from idebur.absence import Absence
-from idebur.elements import Keyed, Pairs, Several, Who
+from idebur.elements import Element, Keyed, Pairs, Several, Who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, sentence
 from idebur.messages import LANGUAGES
-from idebur.messages.telling import VERBS
+from idebur.messages.telling import DOES, VERBS
 from idebur.said import Said
 from idebur.visits import Mark, fields_of
 
@@ -29,7 +29,8 @@ class Open:
         self.trailing = ""
         self.fields = fields_of(type(element))
         self._left = {name: getattr(element, name) for name in self.fields if name in element.model_fields_set}
-        self._common = {name: self._left.pop(name) for name in _COMMON if name in self._left}
+        common = _COMMON if isinstance(element, Element) else ("cites",)
+        self._common = {name: self._left.pop(name) for name in common if name in self._left}
 
     def mark(self, name: str) -> Mark:
         """What the names in a field are names of."""
@@ -129,7 +130,7 @@ class Open:
         for name, value in self._left.items():
             absence = value if isinstance(value, Absence) else getattr(value, "absence", None)
             if isinstance(absence, Absence):
-                yield self.voice.about(name), absence
+                yield self.voice.field(name) if absence.is_stated else self.voice.about(name), absence
             elif isinstance(value, dict):
                 for key, one in value.items():
                     yield key.replace("-", " "), one
@@ -167,14 +168,17 @@ def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[st
 def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: bool = False) -> list[str]:
     """Say who does what: one sentence for each group of actors, one for what is left open, one for what nobody does."""
     given = one.take("who") if held is None else held
-    if not isinstance(given, Who) or given.absence is not None:
-        return [sentence(voice.phrase("who-not-said", voice.label("verb", "does")))] if given else []
+    if not isinstance(given, Who):
+        return []
+    if given.absence is not None:
+        said = "nobody" if given.absence.is_stated else "who-not-said"
+        return [sentence(voice.phrase(said, _verb(voice, "does")))] if held is None else []
     by_actors: dict[str, list[str]] = {}
     unsaid: list[str] = []
     nobody: list[str] = []
     for verb, actors in given.items():
         if actors.absence is not None:
-            (nobody if actors.absence.is_stated else unsaid).append(voice.label("verb", verb))
+            (nobody if actors.absence.is_stated else unsaid).append(_verb(voice, verb))
         else:
             own = "" if set(actors) == {"itself"} else voice.actors(actors, owner)
             by_actors.setdefault(own, []).append(verb)
@@ -186,6 +190,11 @@ def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: b
         sentences.append(sentence(voice.phrase("who-not-said", voice.listed(unsaid, "or"))))
     sentences += [sentence(voice.phrase("nobody", verb)) for verb in nobody]
     return sentences
+
+
+def _verb(voice: Voice, verb: str) -> str:
+    """A verb without anybody who does it; *gör* alone is not enough."""
+    return DOES[verb][LANGUAGES.index(voice.lang)] if verb in DOES else voice.label("verb", verb)
 
 
 def _itself(voice: Voice, verbs: list[str], owner: str, many: bool) -> str:

@@ -61,7 +61,7 @@ def link(voice: Voice, one: Open, _key: str) -> tuple[str, list[str]]:
     kind, to, parts = one.label("kind"), one.several("to"), one.several("parts")
     extent, when, effect = one.take("extent"), one.take("when"), one.text("effect")
     day = at_date(when, voice.lang) if isinstance(when, Date) else voice.value(when) if when is not None else ""
-    how = voice.label("extent", extent) if isinstance(extent, str) else voice.value(extent) if extent else ""
+    how = voice.label("extent", extent) if isinstance(extent, str) else "" if extent is None else voice.value(extent)
     main = " ".join(filter(None, (subject, kind, to, day)))
     details = [
         voice.phrase("as-to", parts) if parts else "",

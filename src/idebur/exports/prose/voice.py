@@ -112,12 +112,12 @@ class Voice:
             for vocabulary in ("group", "sector"):
                 if key in self.vocabularies[vocabulary]:
                     return self.label(vocabulary, key)
-        if key == self.agreement.agreement and key not in self.agreement.documents:
-            return self.phrase("this-agreement")
         element = self.found(key, _SECTIONS.get(kind, ()))
         if element is not None:
             title = self.title(element, key.rpartition(".")[2])
             return lowered(title) if self.lang == "en" and title.startswith("The ") else title
+        if key == self.agreement.agreement:
+            return self.phrase("this-agreement")
         if key in self._introduced:
             return self.text(self._introduced[key])
         if key.replace("-", "_") in Content.model_fields:

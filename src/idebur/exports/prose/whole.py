@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from idebur.absence import Absence, one_said
+from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content, Version
 from idebur.documents import Instrument, Territory, Validity
@@ -52,7 +52,7 @@ def tell(agreement: Agreement, lang: Lang = "sv") -> str:
     title = one_said(agreement.title)
     head = voice.text(title) if isinstance(title, Text) else capital(agreement.agreement.replace("-", " "))
     lines = [*_wrapped(head, "", ""), "=" * min(WIDTH, len(head)), ""]
-    lines += _wrapped(" ".join([*_introduction(voice), voice.phrase("brackets")]), "", "")
+    lines += _wrapped(" ".join([*filter(None, _introduction(voice)), voice.phrase("brackets")]), "", "")
     for section in _sections(voice):
         lines += ["", section.heading, "-" * len(section.heading)]
         lines += _lines(section.told)
@@ -70,7 +70,7 @@ def tell_element(agreement: Agreement, name: str, lang: Lang = "sv") -> str:
     if not rest:
         head = _version_title(voice, voice.content, name.partition(".")[2])
         lines = [head, "=" * min(WIDTH, len(head)), ""]
-        lines += _wrapped(" ".join(_introduction(voice)), "", "")
+        lines += _wrapped(" ".join(filter(None, _introduction(voice))), "", "")
         for section in _sections(voice):
             lines += ["", section.heading, "-" * len(section.heading), *_lines(section.told)]
         return "\n".join(lines)
@@ -115,13 +115,28 @@ def _introduction(voice: Voice) -> Iterator[str]:
         if isinstance(status, str):
             yield sentence(voice.label("status", status))
         yield from _version_kind(voice, content)
-    for part in (content.instrument, content.territory, content.validity):
-        if isinstance(part, Instrument):
+    for name in ("instrument", "territory", "validity"):
+        yield from _part(voice, name, getattr(content, name))
+    yield from Open(voice, content).common()
+
+
+def _part(voice: Voice, name: str, part: Any) -> Iterator[str]:
+    """What sort of text it is, where and for how long it holds; as each source has it, where several tell it."""
+    match part:
+        case Instrument():
             yield from _instrument(voice, part)
-        elif isinstance(part, Territory):
+        case Territory():
             yield from _territory(voice, part)
-        elif isinstance(part, Validity):
+        case Validity():
             yield from _validity(voice, part)
+        case Claims():
+            for claim in part:
+                yield from _part(voice, name, claim.said)
+                yield voice.cites(claim.cites)
+        case Vague():
+            yield f"{capital(voice.about(name))}: {voice.value(part)}."
+        case _:  # nothing is said, or it is told among what the text does not say
+            pass
 
 
 def _ending(voice: Voice, one: Open) -> Iterator[str]:
@@ -196,8 +211,7 @@ def _of_section(voice: Voice, name: str) -> Iterator[Told]:
     elif name == "versions":
         yield from _versions(voice)
     elif name == "signing":
-        if isinstance(held, Signing):
-            yield _signing(voice, held)
+        yield from _signings(voice, held)
     elif name == "tenures":
         yield from _tenures(voice, content.tenures)
     elif isinstance(held, Keyed):
@@ -213,7 +227,11 @@ def _elements(voice: Voice, name: str, held: Keyed[Any]) -> Iterator[Told]:
         yield from _actors(voice, held)
     elif name == "clauses":
         asked = _asked(voice.content)
-        yield from (told(voice, clause, key) for key, clause in held.items() if key not in asked or not clause.says)
+        yield from (
+            told(voice, clause, key)
+            for key, clause in held.items()
+            if key not in asked or one_said(clause.says) is None
+        )
     else:
         yield from (told(voice, element, key) for key, element in held.items())
 
@@ -259,6 +277,20 @@ def _actors(voice: Voice, actors: Keyed[Actor]) -> Iterator[Told]:
         yield Told(f"{capital(label)}: {'; '.join(names)}." if label else sentence("; ".join(names)))
 
 
+def _signings(voice: Voice, held: Any) -> Iterator[Told]:
+    match held:
+        case Signing():
+            yield _signing(voice, held)
+        case Claims():
+            for claim in held:
+                for one in _signings(voice, claim.said):
+                    yield Told(f"{one.line} {voice.cites(claim.cites)}".strip())
+        case Vague():
+            yield Told(f"{capital(voice.value(held))}.")
+        case _:  # nothing is said, or it is told among what the text does not say
+            pass
+
+
 def _signing(voice: Voice, signing: Signing) -> Told:
     one = Open(voice, signing)
     when, place = one.take("when"), one.text("place")
@@ -280,15 +312,21 @@ def _signing(voice: Voice, signing: Signing) -> Told:
         by = Open(voice, signer)
         name, office, of = by.text("name"), by.value("office"), by.value("of")
         person = f"{name} ({office})" if name and office else name or office
-        signers.append(voice.phrase("signer", person, of) if person and of else person or of)
+        signers.append(voice.phrase("signer", person, of) if person and of else voice.phrase("signs", person or of))
     sentences += [sentence("; ".join(signers))] if signers else []
     return Told(" ".join([*sentences, *one.rest(), *map(sentence, absences(voice, one)), one.cited]).strip())
+
+
+_PLAIN_TENURE = {"who", "kind", "seat", "name", "person", "since", "until", "cites"}
 
 
 def _tenures(voice: Voice, tenures: Iterable[Tenure]) -> Iterator[Told]:
     """Those who joined or sit, one line for each kind and seat."""
     groups: dict[tuple[str, str], list[str]] = {}
     for tenure in tenures:
+        if not tenure.model_fields_set <= _PLAIN_TENURE:
+            yield told(voice, tenure, tenure.who)
+            continue
         kind, seat, name, person = (one_said(getattr(tenure, f)) for f in ("kind", "seat", "name", "person"))
         label = voice.label("tenure-kind", kind) if isinstance(kind, str) else ""
         called = voice.text(name) if isinstance(name, Text) else voice.name(tenure.who)

@@ -1,0 +1,324 @@
+"""Wrong files, as people write them, and everything that is said of each."""
+# ruff: noqa: E501 - a table of files and of what is said of them
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from idebur.errors import Unreadable
+from idebur.files import load
+from idebur.messages import LANGUAGES
+
+HEAD = """\
+idebur: 1
+agreement: a
+source: text
+documents: {text: {places: [plan]}}
+"""
+
+Told = tuple[str, str, str, str | None]
+"""The code, ``line:column+length`` of what the caret marks, the path, and the suggestion."""
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "misspelt": (
+        HEAD + "bodys: {x: {name: X}}\nbodies:\n  b: {who: x, naem: B}\n",
+        [("field-unknown", "5:1+5", "bodys", "bodies"), ("field-unknown", "7:15+4", "bodies.b.naem", "name")],
+    ),
+    "deep": (
+        HEAD
+        + "procedures:\n  joining:\n    kind: join\n    steps:\n      - {who: {does: [1, [2]]}, does: approve}\n      - approve\n",
+        [
+            ("word-expected", "9:26+3", "procedures.joining.steps[0].who.does[1]", None),
+            ("mapping-expected", "10:9+7", "procedures.joining.steps[1]", None),
+        ],
+    ),
+    "null": (
+        HEAD + "title:\naims: ~\nbodies: {b: }\n",
+        [
+            ("value-empty", "5:7+1", "title", None),
+            ("value-empty", "6:7+1", "aims", None),
+            ("value-empty", "7:13+1", "bodies.b", None),
+        ],
+    ),
+    "list4map": (
+        HEAD + "bodies: [a, b]\naims: x\n",
+        [("mapping-expected", "5:9+6", "bodies", None), ("mapping-expected", "6:7+1", "aims", None)],
+    ),
+    "map4list": (HEAD + "tenures: {who: a}\n", [("unknown-tenant", "5:16+1", "tenures.who", None)]),
+    "badkey": (
+        HEAD + "parties:\n  Region X: {name: X}\n  y: {part-of: Region X}\n",
+        [
+            ("word-malformed", "6:3+8", "parties.Region X", "region-x"),
+            ("word-malformed", "7:16+8", "parties.y.part-of", "region-x"),
+        ],
+    ),
+    "dangling": (
+        HEAD
+        + "parties: {region: {name: R, part-of: regoin, members: [region, nobody]}}\naims: {a: {cites: plann.1}}\nconclusions: {c: {about: aimz}}\n",
+        [
+            ("unknown-actor", "5:38+6", "parties.region.part-of", "region"),
+            ("unknown-actor", "5:64+6", "parties.region.members[1]", None),
+            ("unknown-place", "6:19+7", "aims.a.cites", "plan.1"),
+            ("unknown-part", "7:26+4", "conclusions.c.about", "aims"),
+        ],
+    ),
+    "rule": (
+        HEAD
+        + "clauses:\n  c: {rule: sector is civil-society and demokratic}\n  d: {rule: 'sector  is   publik'}\n  e:\n    rule: >-\n      sector is\n      civil-society andd democratic\n",
+        [
+            ("unknown-fact", "6:41+10", "clauses.c.rule", "democratic"),
+            ("unknown-value", "7:27+6", "clauses.d.rule", "public"),
+            ("unexpected-word", "11:21+4", "clauses.e.rule", "and"),
+        ],
+    ),
+    "dates": (
+        HEAD
+        + 'events:\n  e: {when: 2018-13-01, counts: {people: abot 50}}\n  f: {when: "2018-02-30"}\nroutines: {r: {every: yaer}}\n',
+        [
+            ("no-such-month", "6:18+2", "events.e.when", None),
+            ("unexpected-word", "6:42+4", "events.e.counts.people", "about"),
+            ("no-such-day", "7:22+2", "events.f.when", None),
+            ("unexpected-word", "8:23+4", "routines.r.every", "year"),
+        ],
+    ),
+    "dup": (
+        HEAD + "bodies: {b: {name: X}}\nbodies: {c: {name: Y}}\nparties: {p: {part-of: c, sectr: public}}\n",
+        [("key-twice", "6:1+6", "", None), ("field-unknown", "7:27+5", "parties.p.sectr", "sector")],
+    ),
+    "both": (
+        HEAD + "aims: {a: {kind: [x, {y: 1}]}, b: {cites: pln}}\nparties: {p: {part-of: q}}\n",
+        [
+            ("word-expected", "5:18+10", "aims.a.kind", None),
+            ("unknown-place", "5:43+3", "aims.b.cites", "plan"),
+            ("unknown-actor", "6:24+1", "parties.p.part-of", None),
+        ],
+    ),
+    "brokenref": (HEAD + "parties: {p: 5, q: {part-of: p}}\n", [("mapping-expected", "5:14+1", "parties.p", None)]),
+    "fmt": ("idebur: 2\nagreement: a\nfoo: 1\n", [("format-unknown", "1:9+1", "idebur", None)]),
+    "fmtq": ("idebur: '1'\nagreement: a\n", [("format-unknown", "1:9+3", "idebur", None)]),
+    "agrement": ("idebur: 1\nagrement: a\n", [("not-an-agreement", "2:1+8", "agrement", "agreement")]),
+    "org": ("idebur: 1\norganisation: a\n", [("organisation-not-agreement", "2:1+12", "organisation", None)]),
+    "empty": ("", [("file-empty", "1:1+1", "", None)]),
+    "comments": ("# x\n", [("file-empty", "1:1+1", "", None)]),
+    "scalar": ("hej", [("mapping-expected", "1:1+3", "", None)]),
+    "nulldoc": ("---\n...\n", [("file-empty", "1:1+1", "", None)]),
+    "text": (
+        HEAD + "title: {sv: [x], SV: y, en: ''}\n",
+        [
+            ("text-in-language", "5:13+3", "title.sv", None),
+            ("text-language", "5:18+2", "title.SV", None),
+            ("text-empty", "5:29+2", "title.en", None),
+        ],
+    ),
+    "alias": (HEAD + "title: *x\n", [("alias-unknown", "5:8+2", "", None)]),
+    "headkey": (
+        "idebur: 1\nagreement: Blekinge län\nparties: {p: {part-of: q}}\n",
+        [
+            ("word-malformed", "2:12+12", "agreement", "blekinge-län"),
+            ("unknown-actor", "3:24+1", "parties.p.part-of", None),
+        ],
+    ),
+    "srcbad": (
+        "idebur: 1\nagreement: a\nsource: [x]\naims: {a: {cites: plan.1}}\n",
+        [("word-expected", "3:9+3", "source", None)],
+    ),
+    "among": (
+        HEAD
+        + "parties: {p: {members: {among-others: [a, B b], x: 1}}, q: {members: {among-others: [p, zz]}}, r: {members: []}}\n",
+        [
+            ("among-others-alone", "5:24+30", "parties.p.members", None),
+            ("unknown-actor", "5:89+2", "parties.q.members.among-others[1]", None),
+            ("list-empty", "5:109+2", "parties.r.members", None),
+        ],
+    ),
+    "claims": (
+        HEAD
+        + "events: {e: {when: [{said: 2018}, {said: 2018-14, cites: zz.1}]}, f: {when: {said: 2018, ciets: plan}}}\n",
+        [
+            ("no-such-month", "5:47+2", "events.e.when[1].said", None),
+            ("field-unknown", "5:90+5", "events.f.when.ciets", "cites"),
+        ],
+    ),
+    "absence": (
+        HEAD
+        + "validity: {said: none, becase: x}\naims: {a: {text: {vague: [x]}}}\nbodies: {b: {said: none, instead: cc}}\n",
+        [
+            ("field-unknown", "5:24+6", "validity.becase", None),
+            ("word-expected", "6:26+3", "aims.a.text.vague", None),
+            ("unknown-element", "7:35+2", "bodies.b.instead", None),
+        ],
+    ),
+    "bool": (
+        HEAD
+        + "principles-ranked: yes\nprinciples: {p: {number: 1.5}, q: {number: -1}, r: {number: '1'}, s: {number: true}}\n",
+        [
+            ("truth-expected", "5:20+3", "principles-ranked", None),
+            ("number-expected", "6:26+3", "principles.p.number", None),
+            ("number-expected", "6:44+2", "principles.q.number", None),
+            ("number-expected", "6:61+3", "principles.r.number", None),
+            ("number-expected", "6:79+4", "principles.s.number", None),
+        ],
+    ),
+    "words": (
+        HEAD
+        + "words: {aim-kid: {x: {label: X}}, aim-kind: {dream: {lable: Dröm}}}\naims: {a: {kind: dreem}, b: {kind: dream}}\n",
+        [
+            ("unknown-vocabulary", "5:9+7", "words.aim-kid", "aim-kind"),
+            ("field-unknown", "5:54+5", "words.aim-kind.dream.lable", "label"),
+            ("unknown-word", "6:18+5", "aims.a.kind", "dream"),
+        ],
+    ),
+    "reserved": (
+        HEAD + "parties: {itself: {name: X}, b: {}}\nactors: {b: {}}\n",
+        [("key-reserved", "5:11+6", "parties.itself", None), ("actor-twice", "6:10+1", "actors.b", None)],
+    ),
+    "versions": (
+        HEAD + "versions: {2018: {status: past, amends: presnt, aims: {a: {cites: pla.1}}}, Förslag: {}}\n",
+        [
+            ("unknown-version", "5:41+6", "versions.2018.amends", "present"),
+            ("unknown-place", "5:67+5", "versions.2018.aims.a.cites", "plan.1"),
+            ("word-malformed", "5:77+7", "versions.Förslag", "förslag"),
+        ],
+    ),
+    "tab": (
+        HEAD
+        + "aims:\n  a: {kind:\tgaol, text: 'åäö 漢字', cites: [plan.1, {at: plam.2}, {at: plan, asserted-by: nn}]}\n",
+        [
+            ("unknown-word", "6:13+4", "aims.a.kind", "goal"),
+            ("unknown-place", "6:56+6", "aims.a.cites[1].at", "plan.2"),
+            ("unknown-actor", "6:89+2", "aims.a.cites[2].asserted-by", None),
+        ],
+    ),
+    "csvout": (HEAD + "tenures: ../x.csv\n", [("file-outside", "5:10+8", "tenures", None)]),
+    "accepted": (
+        HEAD + "accepted: [{code: x}, {because: y, code: z, att: b}]\n",
+        [
+            ("field-missing", "5:12+9", "accepted[0].because", None),
+            ("field-unknown", "5:45+3", "accepted[1].att", "at"),
+        ],
+    ),
+    "cites": (
+        HEAD + "aims: {a: {cites: {kind: [plan.1, pln.2]}}, b: {cites: 'plan 1'}, c: {cites: [plan, 'x#']}}\n",
+        [
+            ("unknown-place", "5:26+15", "aims.a.cites.kind", "plan.2"),
+            ("unexpected-word", "5:62+1", "aims.b.cites", None),
+            ("unknown-document", "5:85+4", "aims.c.cites[1]", None),
+        ],
+    ),
+    "ring": (
+        HEAD + "clauses: {a: {rule: b}, b: {rule: a}, democratic: {rule: not a}}\n",
+        [
+            ("clauses-in-a-ring", "5:21+1", "clauses.a.rule", None),
+            ("clause-named-as-fact", "5:39+10", "clauses.democratic", None),
+        ],
+    ),
+    "like": (
+        HEAD + "principles: {p: {like: national-2008.dialog}, q: {like: text.x}}\ndocuments2: {}\n",
+        [
+            ("unknown-document", "5:24+20", "principles.p.like", None),
+            ("field-unknown", "6:1+10", "documents2", "documents"),
+        ],
+    ),
+    "flow-caret": (
+        HEAD + 'clauses: {c: {rule: "sector is \\u0070ublik"}}\n',
+        [("unknown-value", "5:32+11", "clauses.c.rule", "public")],
+    ),
+    "block-caret": (
+        HEAD + "clauses:\n  c:\n    rule: |\n      sector is public\n      and demokratic\n",
+        [("unknown-fact", "9:11+10", "clauses.c.rule", "democratic")],
+    ),
+    "amount-quoted": (
+        HEAD + "events:\n  e: {counts: {people: 'abot 50', projects: \"over x\"}}\n",
+        [
+            ("unexpected-word", "6:25+4", "events.e.counts.people", "about"),
+            ("unexpected-word", "6:51+1", "events.e.counts.projects", None),
+        ],
+    ),
+    "cadence": (
+        HEAD + "routines: {r: {every: 'year, at least 1 before nothing-known'}}\nbodies: {b: {meets: 4 a yaer}}\n",
+        [
+            ("unknown-element", "5:23+39", "routines.r.every", None),
+            ("unexpected-word", "6:25+4", "bodies.b.meets", "year"),
+        ],
+    ),
+    "seat": (
+        HEAD + "tenures: [{who: p, seat: b.chiar}]\nparties: {p: {name: P}}\nbodies: {b: {seats: {chair: {of: p}}}}\n",
+        [("unknown-seat", "5:26+7", "tenures[0].seat", "b.chair")],
+    ),
+    "step": (
+        HEAD + "procedures: {join: {steps: [{does: approve}]}}\nevents: {e: {fulfils: [join.approve, join.aprove]}}\n",
+        [("unknown-step", "6:38+11", "events.e.fulfils[1]", "join.approve")],
+    ),
+    "level": (
+        HEAD + "ladders: {l: {levels: {low: {}}, phases: {one: {}}, tools: {t: {at: {lwo: one, low: tow}}}}}\n",
+        [
+            ("unknown-level", "5:70+3", "ladders.l.tools.t.at.lwo", "low"),
+            ("unknown-phase", "5:85+3", "ladders.l.tools.t.at.low", None),
+        ],
+    ),
+    "routine": (
+        HEAD
+        + "routines: {meeting: {}, plan: {presented-at: meetin, aims: visoin, yields: repotr}}\naims: {vision: {}}\ndocuments: {report: {}}\n",
+        [
+            ("unknown-routine", "5:46+6", "routines.plan.presented-at", "meeting"),
+            ("unknown-aim", "5:60+6", "routines.plan.aims", "vision"),
+            ("unknown-document", "5:76+6", "routines.plan.yields", None),
+            ("key-twice", "7:1+9", "", None),
+        ],
+    ),
+    "replaces": (
+        HEAD + "versions: {next: {amends: present, aims: {x: {replaces: yy}}}}\naims: {y: {}}\n",
+        [("unknown-element", "5:57+2", "versions.next.aims.x.replaces", "y")],
+    ),
+    "link": (
+        HEAD + "links: {l: {subject: a, to: [txt], parts: principels, whose: nobody}}\n",
+        [
+            ("unknown-linked", "5:30+3", "links.l.to[0]", "text"),
+            ("unknown-part", "5:43+10", "links.l.parts", "principles"),
+            ("field-unknown", "5:55+5", "links.l.whose", "when"),
+        ],
+    ),
+    "lost-section": (
+        HEAD + "boddies: {board: {name: B}}\naims: {x: {cites: plan}}\noffices: {o: {of: board}}\n",
+        [("field-unknown", "5:1+7", "boddies", "bodies")],
+    ),
+    "lost-tenure": (
+        HEAD
+        + "tenures:\n  - {who: q, nmae: Q}\n  - {who: p, name: P}\noffices: {o: {of: q}, r: {of: p}, s: {of: z}}\n",
+        [("field-unknown", "6:14+4", "tenures[0].nmae", "name"), ("unknown-actor", "8:43+1", "offices.s.of", None)],
+    ),
+    "lost-item": (
+        HEAD + "tenures:\n  - {name: no one}\n  - {who: p, name: P, kind: joned}\n",
+        [("field-missing", "6:5+14", "tenures[0].who", None), ("unknown-word", "7:29+5", "tenures[1].kind", "joined")],
+    ),
+    "tag": (
+        HEAD + "title: !!python/object:os.system x\naims: {a: {text: !!str 5}}\n",
+        [("tag-not-known", "5:8+27", "", None)],
+    ),
+    "several-documents": (HEAD + "---\nidebur: 1\n", [("several-documents", "5:1+1", "", None)]),
+    "tenure-text": (HEAD + "tenures: nobody\n", [("mapping-expected", "5:10+6", "tenures", None)]),
+    "key-null": (
+        HEAD + "aims: {~: {}, true: {text: ''}}\n",
+        [("word-malformed", "5:8+1", "aims.~", None), ("text-empty", "5:28+2", "aims.true.text", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_everything_wrong_is_told_at_its_place(case: str, tmp_path: Path) -> None:
+    text, expected = CASES[case]
+    path = tmp_path / "agreement-file.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(Unreadable) as caught:
+        load(path)
+    told = [
+        (fault.code, f"{fault.place.line}:{fault.place.column}+{fault.place.span.length}", fault.path, fault.suggestion)
+        for fault in caught.value.faults
+    ]
+    assert told == expected
+    for fault in caught.value.faults:
+        for language in LANGUAGES:
+            assert "pydantic" not in fault.told(language)
+            assert "{" not in fault.message(language).replace("{{", "")

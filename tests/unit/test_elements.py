@@ -1,0 +1,357 @@
+"""Elements as they are held: how each form is written, what it reads as, and what is refused."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from idebur.absence import NONE, NOT_SAID, Absence, Claim, Claims, Vague, exists, is_absence, one_said
+from idebur.agreement import Agreement
+from idebur.aims import Aim
+from idebur.answers import Answer
+from idebur.citations import Cite, Cites
+from idebur.elements import ActorRef, Keyed, Pairs, Several, Who
+from idebur.errors import AmbiguousKey, Undecided, UnknownKey
+from idebur.files.dumping import plain
+from idebur.membership import approvers, joining, leaving, told_when_leaving
+from idebur.notation.amounts import Amount
+from idebur.notation.citations import Citation
+from idebur.organisations import Organisation, mistyped
+from idebur.parties import Actor
+from idebur.text import Text
+from idebur.visits import elements, walk, written_path
+from idebur.vocabulary import Vocabularies
+
+SEVERAL: TypeAdapter[Several[str]] = TypeAdapter(Several[ActorRef])
+WHO = TypeAdapter(Who)
+CITES = TypeAdapter(Cites)
+
+
+def _refusals(adapter: TypeAdapter[Any], value: Any) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        adapter.validate_python(value)
+    return [error["type"] for error in refused.value.errors()]
+
+
+# --- several ---
+
+
+@pytest.mark.parametrize(
+    ("given", "items", "is_open", "written"),
+    [
+        ("a", ("a",), False, "a"),
+        (["a"], ("a",), False, "a"),
+        (["a", "b"], ("a", "b"), False, ["a", "b"]),
+        ({"among-others": ["a"]}, ("a",), True, {"among-others": ["a"]}),
+        ({"among-others": "a"}, ("a",), True, {"among-others": ["a"]}),
+        ("none", (), False, "none"),
+        ("not-said", (), False, "not-said"),
+    ],
+)
+def test_a_list_in_each_of_its_forms(given: Any, items: tuple[str, ...], is_open: bool, written: Any) -> None:
+    several = SEVERAL.validate_python(given)
+    assert (tuple(several), several.among_others, several.written()) == (items, is_open, written)
+    assert SEVERAL.validate_python(several.written()) == several
+    assert copy.deepcopy(several) == several
+    assert hash(several) == hash(SEVERAL.validate_python(given))
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ([], "list-empty"),
+        (None, "value-empty"),
+        ({"among-others": ["a"], "b": 1}, "among-others-alone"),
+        (["No Key"], "string_pattern_mismatch"),
+        ([["a"]], "string_type"),
+    ],
+)
+def test_what_is_no_list(given: Any, code: str) -> None:
+    assert _refusals(SEVERAL, given) == [code]
+
+
+def test_lists_that_say_different_things_differ() -> None:
+    open_list, closed = SEVERAL.validate_python({"among-others": ["a"]}), SEVERAL.validate_python(["a"])
+    silent, denied = SEVERAL.validate_python("not-said"), SEVERAL.validate_python("none")
+    assert len({open_list, closed, silent, denied}) == 4
+    assert silent == Several()
+
+
+# --- who ---
+
+
+@pytest.mark.parametrize(
+    ("given", "does", "written"),
+    [
+        ("a", ("a",), "a"),
+        (["a", "b"], ("a", "b"), ["a", "b"]),
+        ({"does": "a"}, ("a",), "a"),
+        ({"among-others": ["a"]}, ("a",), {"does": {"among-others": ["a"]}}),
+        ({"does": "none"}, (), {"does": "none"}),  # written short it would say that nobody has any part
+        ({"orders": "b"}, (), {"orders": "b"}),
+        ("none", (), "none"),
+    ],
+)
+def test_who_in_each_of_its_forms(given: Any, does: tuple[str, ...], written: Any) -> None:
+    who = WHO.validate_python(given)
+    assert (tuple(who.actors("does")), who.written()) == (does, written)
+    assert WHO.validate_python(who.written()) == who
+
+
+def test_nobody_is_told_from_nobody_named() -> None:
+    assert WHO.validate_python("none").actors("does").absence == NONE
+    assert WHO.validate_python({"orders": "b"}).actors("does").absence == NOT_SAID
+    assert WHO.validate_python({"does": "none"}).actors("does").absence == NONE
+
+
+# --- keyed ---
+
+
+def test_elements_by_key_know_their_keys_and_their_absences() -> None:
+    held = Agreement.model_validate({"agreement": "a", "aims": {"b": {}, "c": "none", "d": {"said": "not-said"}}}).aims
+    assert list(held) == ["b"]
+    assert held["b"].key == "b"
+    assert "c" not in held
+    assert held.absent == {"c": NONE, "d": NOT_SAID}
+    assert held.find("c") == NONE
+    assert held.find("e") == NOT_SAID
+    assert Keyed[Aim](absence=NONE).find("e") == NONE
+    with pytest.raises(UnknownKey, match="no element is called 'bb'"):
+        held["bb"]
+    assert pickle.loads(pickle.dumps(held)) == held  # noqa: S301 - our own bytes
+
+
+def test_a_section_is_its_keys_and_their_order_too() -> None:
+    assert Keyed({"a": Aim()}) != Keyed({"b": Aim()})
+    assert Keyed({"a": Aim(), "b": Aim()}) != Keyed({"b": Aim(), "a": Aim()})  # the order is the author's
+
+
+@pytest.mark.parametrize(
+    ("section", "code"),
+    [(["a"], "mapping-expected"), (5, "mapping-expected"), ({"No Key": {}}, "string_pattern_mismatch")],
+)
+def test_what_is_no_section(section: Any, code: str) -> None:
+    assert _refusals(TypeAdapter(Agreement), {"agreement": "a", "aims": section}) == [code]
+
+
+def test_pairs_do_not_mind_their_order() -> None:
+    one, other = Pairs({"a": 1, "b": 2}), Pairs({"b": 2, "a": 1})
+    assert one == other
+    assert hash(one) == hash(other)
+    assert Pairs[str, int]() != Pairs[str, int](absence=NONE)
+
+
+# --- citations ---
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("plan.1", "plan.1"),
+        (["plan.1"], "plan.1"),
+        (3.2, "3.2"),
+        (7, "7"),
+        (["plan.1", "review#a"], ["plan.1", "review#a"]),
+        ({"notice": "plan.1"}, {"notice": "plan.1"}),
+        ({"notice": ["plan.1", "plan.2"]}, {"notice": ["plan.1", "plan.2"]}),
+        ({"at": "plan.1"}, "plan.1"),
+        ({"at": "plan.1", "asserted-by": "region"}, {"at": "plan.1", "asserted-by": "region"}),
+        (["plan.1", {"at": "plan.2", "quote": "a"}], ["plan.1", {"at": "plan.2", "quote": "a"}]),
+        ([{"at": "a", "field": "when"}, {"at": "b", "field": "who"}], {"when": "a", "who": "b"}),
+    ],
+)
+def test_citations_in_each_of_their_forms(given: Any, written: Any) -> None:
+    cites = CITES.validate_python(given)
+    assert cites.written() == written
+    assert CITES.validate_python(written) == cites
+
+
+@pytest.mark.parametrize("field", ["at", "field", "quote", "asserted-by", "when"])
+def test_a_field_may_be_called_as_a_part_of_a_citation(field: str) -> None:
+    cites = Cites((Cite(at=Citation("plan"), field=field),))
+    assert CITES.validate_python(cites.written()) == cites
+
+
+def test_citations_of_several_fields_keep_their_order() -> None:
+    cites = Cites(tuple(Cite(at=Citation(place), field=field) for place, field in [("a", "x"), ("b", "y"), ("c", "x")]))
+    assert CITES.validate_python(cites.written()) == cites
+
+
+def test_a_field_has_its_own_citations_or_those_of_the_whole() -> None:
+    cites = CITES.validate_python(["plan.1", {"at": "plan.2", "field": "when"}])
+    assert [str(cite.at) for cite in cites.of("when")] == ["plan.2"]
+    assert [str(cite.at) for cite in cites.of("who")] == ["plan.1"]
+
+
+# --- absences ---
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "there"),
+    [
+        (NOT_SAID, None, Answer.UNKNOWN),
+        (NONE, None, Answer.NO),
+        (Vague(vague="ca 50", over=Amount.parse("40")), None, Answer.YES),
+        (5, 5, Answer.YES),
+        (Claims((Claim(5), Claim(5))), 5, Answer.YES),
+        (Claims((Claim(5), Claim(6))), None, Answer.YES),
+        (Claims((Claim(5), Claim(NONE))), None, Answer.UNKNOWN),
+        (Claims((Claim(NONE), Claim(NONE))), None, Answer.NO),
+        (Claims((Claim(Vague(vague="a")),)), None, Answer.YES),
+    ],
+)
+def test_what_is_said_once_and_what_is_there(value: Any, one: Any, there: Answer) -> None:
+    assert one_said(value) == one
+    assert exists(value) is there
+
+
+@pytest.mark.parametrize(
+    ("value", "answer"),
+    [
+        ("none", True),
+        ("not-said", True),
+        ({"said": "none"}, True),
+        ({"said": "none", "cites": "plan"}, True),
+        ("nobody", False),
+        ({"said": 5}, False),
+        (None, False),
+        (["none"], False),
+    ],
+)
+def test_an_absence_is_told_by_its_form(value: Any, answer: bool) -> None:
+    assert is_absence(value) is answer
+
+
+@pytest.mark.parametrize("absence", [NOT_SAID, NONE, Absence(said="none", instead="other")])
+def test_silence_has_no_truth_value(absence: Absence) -> None:
+    with pytest.raises(Undecided, match="is not a truth value"):
+        bool(absence)
+    assert copy.deepcopy(absence) == absence
+
+
+def test_a_list_of_one_claim_says_what_the_claim_says() -> None:
+    def status(value: Any) -> Any:
+        return Agreement.model_validate({"agreement": "a", "status": value}).status
+
+    assert status([{"said": "none"}]) == NONE
+    assert status([{"said": "past", "since": 2020}]) == status({"said": "past", "since": 2020})
+    assert status([{"said": "past"}]) != status("past")  # told by a source, and told by the text itself
+
+
+# --- the agreement ---
+
+
+def test_the_agreement_answers_for_its_keys() -> None:
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "a",
+            "parties": {"region": {}},
+            "bodies": {"board": {"seats": {"region": {}, "civil": {}}}},
+            "aims": {"same": {}},
+            "principles": {"same": {}},
+        }
+    )
+    assert isinstance(agreement["region"], Actor)  # the one that stands highest
+    assert agreement["board.region"] is agreement.bodies["board"].seats["region"]
+    assert agreement["civil"] is agreement["bodies.board.seats.civil"]
+    assert agreement.path_of("civil") == ("bodies", "board", "seats", "civil")
+    with pytest.raises(AmbiguousKey, match=r"ask for one of: aims\.same, principles\.same"):
+        agreement["same"]
+    with pytest.raises(UnknownKey, match="did you mean 'region'"):
+        agreement["regoin"]
+
+
+def test_every_element_is_visited_with_the_author_s_path() -> None:
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "a",
+            "bodies": {"board": {"seats": {"civil": {"held-through": "all-parties"}}}},
+            "events": {"start": {"counts": {"people": {"vague": "drygt 50", "over": 50}}}},
+        }
+    )
+    assert [written_path(path) for path, _ in elements(agreement)] == [
+        "bodies.board",
+        "bodies.board.seats.civil",
+        "events.start",
+    ]
+    visited = {written_path(visit.path): str(visit.value) for visit in walk(agreement)}
+    assert visited["bodies.board.seats.civil.held-through"] == "all-parties"
+    assert visited["events.start.counts.people.over"] == "50"
+
+
+def test_approval_and_leaving_are_told_by_what_the_words_mean() -> None:
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "a",
+            "parties": {"region": {}},
+            "procedures": {
+                "one": {
+                    "kind": "join",
+                    "steps": [{"who": "applicant", "does": "apply"}, {"who": ["region"], "does": "approve"}],
+                },
+                "two": {"kind": "withdraw", "steps": [{"who": "leaver", "does": "notify", "to": ["region", "joined"]}]},
+                "three": {"kind": "renegotiate", "steps": [{"does": ["approve", "notify"], "to": "everyone"}]},
+            },
+        }
+    )
+    assert [procedure.key for procedure in joining(agreement)] == ["one"]
+    assert [procedure.key for procedure in leaving(agreement)] == ["two"]
+    assert list(approvers(agreement)) == ["region"]
+    assert list(told_when_leaving(agreement)) == ["region", "joined"]
+    assert approvers(Agreement(agreement="a")).absence == NOT_SAID
+
+
+# --- words and organisations ---
+
+
+def test_an_agreement_s_own_words_stand_before_the_shipped() -> None:
+    own = {"seat-kind": {"co-opted": {"label": {"sv": "inadjungerad"}}, "guest": {"properties": {"counts": False}}}}
+    words = Agreement.model_validate({"agreement": "a", "words": own}).vocabularies
+    assert words.label("seat-kind", "co-opted", "sv") == "inadjungerad"
+    assert words.property("seat-kind", "co-opted", "counts") is False  # what it does not say stands
+    assert words.label("seat-kind", "guest", "sv") == "guest"
+    assert not words.has("seat-kind", "nobody", "counts")
+    assert "guest" not in Vocabularies()["seat-kind"]
+    assert Vocabularies()["no-such"] == {}
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "wrong"),
+    [
+        ("democratic", True, False),
+        ("democratic", "yes", True),
+        ("sector", "public", False),
+        ("sector", ["public"], True),
+        ("scope", ["regional", "local"], False),
+        ("scope", "regional", False),
+        ("members", 12, False),
+        ("members", 12.5, False),
+        ("members", True, True),
+        ("founded", "1987-05", False),
+        ("founded", 1987, False),
+        ("founded", "long ago", True),
+        ("unknown-fact", "anything", False),
+    ],
+)
+def test_a_fact_of_the_wrong_type_is_found(fact: str, value: Any, wrong: bool) -> None:
+    organisation = Organisation.model_validate({"organisation": "o", "facts": {fact: value}})
+    assert [name for name, _ in mistyped(organisation)] == ([fact] if wrong else [])
+    assert Organisation.model_validate(plain(organisation)) == organisation
+
+
+@pytest.mark.parametrize("value", [None, "", " ", [], [1], {}, float("nan"), float("inf")])
+def test_what_is_no_value_of_a_fact(value: Any) -> None:
+    with pytest.raises(ValidationError):
+        Organisation.model_validate({"organisation": "o", "facts": {"members": value}})
+
+
+def test_what_is_not_known_of_an_organisation_is_not_no() -> None:
+    facts = {"democratic": "not-said", "members": {"said": 12, "by": "Scouts", "when": "2024-03"}}
+    organisation = Organisation.model_validate({"organisation": "o", "name": Text("Scouts"), "facts": facts})
+    assert organisation.value("democratic") is None
+    assert organisation.value("joined") is None
+    assert organisation.value("members") == 12

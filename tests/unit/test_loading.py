@@ -1,0 +1,194 @@
+"""Whole agreements and organisations from files, alone and together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from idebur.errors import Unreadable
+from idebur.files import load, load_all, load_organisation, read, read_all
+from idebur.files.loading import read_each
+from idebur.messages import Fault
+
+HEAD = "idebur: 1\nagreement: a\nsource: text\ndocuments: {text: {places: [plan]}}\n"
+
+
+def written(folder: Path, text: str, name: str = "a.yaml") -> Path:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def faults(path: Path) -> tuple[Fault, ...]:
+    with pytest.raises(Unreadable) as caught:
+        load(path)
+    return caught.value.faults
+
+
+def told(path: Path) -> list[tuple[str, str]]:
+    return [(fault.code, fault.path) for fault in faults(path)]
+
+
+def test_a_reading_has_the_places_beside_the_agreement(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD + "aims:\n  x: {kind: goal}\n")
+    reading = read(str(path))
+    assert reading.agreement == load(path)
+    assert str(reading.places[("aims", "x")]) == f"{path}:6:3"
+    assert str(reading.places.value(("aims", "x", "kind"))) == f"{path}:6:13"
+
+
+def test_a_fault_of_type_hides_no_name_that_leads_nowhere(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD + "aims: {x: {kind: [1]}}\nparties: {p: {part-of: q}}\n")
+    assert told(path) == [("word-expected", "aims.x.kind"), ("unknown-actor", "parties.p.part-of")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parties: {p: {nmae: P}, q: {part-of: p}}",
+        "parties: {p: 5, q: {part-of: p}}",
+        "parties: {p: , q: {part-of: p}}",
+        "partys: {p: {}}\noffices: {o: {of: p}}",
+        "parties: [p]\noffices: {o: {of: p}}",
+        "tenures: [{who: p, name: [P]}]\noffices: {o: {of: p}}",
+        "parties: {q: {}}\nparties: {p: {}}\noffices: {o: {of: p}}",
+        "procedures: {j: {steps: [{dose: approve}]}}\nevents: {e: {fulfils: j.approve}}",
+        "sources: text\nsource: [text]\naims: {x: {cites: plan.1}}",
+        "words: {aim-kind: {dream: 5}}\naims: {x: {kind: dream}}",
+        "versions: {then: 5, next: {amends: then}}",
+        "clauses: {c: {rule: sector is}}\nprocedures: {j: {open-to: c}}",
+        "facts: {f: {tpye: yes-no, type: yes-no}}\nclauses: {c: {rule: f}}",
+    ],
+)
+def test_a_name_is_not_called_wrong_because_what_bears_it_is(tmp_path: Path, text: str) -> None:
+    found = faults(written(tmp_path, HEAD.replace("source: text\n", "") + text + "\n"))
+    assert found
+    assert not [fault for fault in found if fault.code.startswith(("unknown", "citation"))]
+
+
+def test_a_name_in_a_part_that_cannot_be_read_is_not_called_wrong(tmp_path: Path) -> None:
+    path = written(tmp_path / "f", HEAD + "offices: {o: {of: p}}\n", "agreement.yaml")
+    written(tmp_path / "f", "p: {", "parties.yaml")
+    assert [code for code, _ in told(path)] == ["syntax-wrong"]
+
+
+def test_items_that_are_set_aside_leave_the_places_of_the_others(tmp_path: Path) -> None:
+    items = ["{name: X}", "{who: q, name: Q}", "5", "{who: r, name: R, kind: joind}", "{who: z}"]
+    path = written(tmp_path, HEAD + "tenures:\n" + "".join(f"  - {item}\n" for item in items))
+    assert [(fault.code, fault.path, fault.place.line) for fault in faults(path)] == [
+        ("field-missing", "tenures[0].who", 6),
+        ("mapping-expected", "tenures[2]", 8),
+        ("unknown-word", "tenures[3].kind", 9),
+        ("unknown-tenant", "tenures[4].who", 10),
+    ]
+
+
+def test_what_is_empty_because_something_was_set_aside_is_not_told_again(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, HEAD + "title: {sv: [1]}\naims: {x: {cites: [A A], kind: goal}}\nevents: {e: {after: [E E]}}\n"
+    )
+    assert [code for code, _ in told(path)] == ["text-in-language", "not-a-key", "word-malformed"]
+
+
+def test_an_agreement_whose_key_is_wrong_is_read_all_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path, "idebur: 1\nagreement: Ett Namn\nparties: {p: {part-of: q}}\n")
+    assert told(path) == [("word-malformed", "agreement"), ("unknown-actor", "parties.p.part-of")]
+
+
+def test_the_caret_of_a_rule_stands_under_the_authors_own_words(tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD + "parties:\n  p:\n    rule: {said: 'sector  is   publik', cites: plan}\n")
+    (fault,) = faults(path)
+    assert fault.place.source[fault.place.column - 1 :][: fault.place.span.length] == "publik"
+    assert fault.suggestion == "public"
+
+
+def test_many_faults_are_told_once_each_in_the_order_of_the_file(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, HEAD + "tenures:\n" + "".join(f"  - {{who: t{n}, name: T, kind: k{n}}}\n" for n in range(3000))
+    )
+    found = faults(path)
+    assert [fault.place.line for fault in found] == list(range(6, 3006))
+
+
+def test_several_agreements_refer_to_each_other(tmp_path: Path) -> None:
+    written(tmp_path, "idebur: 1\nagreement: one\nprinciples: {dialogue: {}}\n", "one.yaml")
+    two = "idebur: 1\nagreement: two\ndocuments: {one: {}}\nprinciples: {p: {like: one.dialogue}}\n"
+    written(tmp_path, two, "two/agreement.yaml")
+    both = load_all(tmp_path)
+    assert list(both) == ["one", "two"]
+    assert both["two"] == load(tmp_path / "two")
+    assert [reading.agreement for reading in read_all(tmp_path / "one.yaml", tmp_path / "two")] == list(both.values())
+    written(tmp_path, two.replace("one.dialogue", "one.dialoge"), "two/agreement.yaml")
+    with pytest.raises(Unreadable) as caught:
+        load_all(tmp_path)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.suggestion, fault.path) == ("unknown-like", "dialogue", "principles.p.like")
+
+
+def test_what_another_agreement_cannot_say_for_its_own_fault_is_not_missed(tmp_path: Path) -> None:
+    written(tmp_path, "idebur: 1\nagreement: one\nprinciples: {dialogue: 5}\n", "one.yaml")
+    written(
+        tmp_path, "idebur: 1\nagreement: two\ndocuments: {one: {}}\nprinciples: {p: {like: one.dialogue}}\n", "two.yaml"
+    )
+    readings, found = read_each(tmp_path)
+    assert [reading.agreement.agreement for reading in readings] == ["two"]
+    assert [fault.code for fault in found] == ["mapping-expected"]
+
+
+def test_two_agreements_of_one_key_are_told_even_where_one_is_faulty(tmp_path: Path) -> None:
+    written(tmp_path, "idebur: 1\nagreement: one\ntitel: x\n", "a.yaml")
+    written(tmp_path, "idebur: 1\nagreement: one\n", "b.yaml")
+    readings, found = read_each(tmp_path)
+    assert len(readings) == 1
+    assert [(Path(fault.place.file).name, fault.code) for fault in found] == [
+        ("a.yaml", "field-unknown"),
+        ("b.yaml", "agreement-twice"),
+    ]
+
+
+def test_a_folder_of_agreements_is_read_within_itself(tmp_path: Path) -> None:
+    written(tmp_path, "idebur: 1\nagreement: secret\n", "secret.yaml")
+    (tmp_path / "many").mkdir()
+    (tmp_path / "many" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    with pytest.raises(Unreadable, match="file-outside"):
+        load_all(tmp_path / "many")
+    assert load(tmp_path / "many" / "link.yaml").agreement == "secret"
+
+
+def test_a_folder_that_may_not_be_read_is_told_beside_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, HEAD)
+
+    def denied(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    readings, found = read_each(path, tmp_path)
+    assert (len(readings), [fault.code for fault in found]) == (1, ["file-unreadable"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("agreement: a\n", [("agreement-not-organisation", "agreement")]),
+        ("name: a\n", [("not-an-organisation", "")]),
+        ("organisaton: a\n", [("not-an-organisation", "organisaton")]),
+        ("idebur: 3\norganisation: a\nfoo: 1\n", [("format-unknown", "idebur")]),
+        ("organisation: a\nfacts: {sector: 5, members: '5', founded: [x], democratic: {said: yes}}\n", 4),
+        ("organisation: a\nfacts: {Bad Key: true, x: null, y: {}, z: []}\nattested: {c: true}\n", 5),
+        ("organisation: a\nfacts: {n: .nan}\n", [("fact-value", "facts.n")]),
+    ],
+)
+def test_a_wrong_organisation_is_refused(tmp_path: Path, text: str, expected: list[tuple[str, str]] | int) -> None:
+    with pytest.raises(Unreadable) as caught:
+        load_organisation(written(tmp_path, text))
+    found = [(fault.code, fault.path) for fault in caught.value.faults]
+    assert found == expected if isinstance(expected, list) else len(found) == expected
+    assert str(caught.value)
+
+
+def test_an_organisation_is_not_loaded_as_an_agreement(tmp_path: Path) -> None:
+    assert told(written(tmp_path, "idebur: 1\norganisation: o\n")) == [("organisation-not-agreement", "organisation")]

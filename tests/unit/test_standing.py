@@ -1,0 +1,215 @@
+"""The agreement on a day, worked by hand: each table says what stands in the file, the day, and what follows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from idebur.absence import NONE, NOT_SAID, Claim, Claims, Vague
+from idebur.agreement import Agreement
+from idebur.answers import Answer
+from idebur.notation.dates import Date
+from idebur.standing import holds, on
+
+YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
+
+
+def _agreement(**sections: Any) -> Agreement:
+    return Agreement.model_validate({"agreement": "a", **sections})
+
+
+def _date(text: str) -> Date:
+    return Date.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "day", "answer"),
+    [
+        (_date("2018-12-11"), NOT_SAID, "2018-12-10", NO),
+        (_date("2018-12-11"), NOT_SAID, "2018-12-11", YES),  # the first day counts
+        (_date("2018-12-11"), _date("2020-01-31"), "2020-01-31", YES),  # and so does the last
+        (_date("2018-12-11"), _date("2020-01-31"), "2020-02-01", NO),
+        (_date("2018-12"), NOT_SAID, "2018-11-30", NO),
+        (_date("2018-12"), NOT_SAID, "2018-12-15", UNKNOWN),
+        (_date("2018-12"), NOT_SAID, "2018-12-31", YES),
+        (_date("2018"), _date("2018"), "2018-06-01", UNKNOWN),
+        (_date("2017"), _date("2018"), "2018-01-01", YES),  # on the first day that it can end it still holds
+        (_date("2017"), _date("2018"), "2018-01-02", UNKNOWN),
+        (NOT_SAID, NOT_SAID, "2018-01-01", UNKNOWN),
+        (NOT_SAID, _date("2017"), "2018-01-01", NO),
+        (Vague(vague="länge"), NOT_SAID, "2018-01-01", UNKNOWN),
+        (_date("2017"), Vague(vague="snart"), "2018-01-01", UNKNOWN),
+        (_date("2017"), NONE, "2018-01-01", YES),
+        (Claims((Claim(_date("2017-05-24")), Claim(_date("2017-06-14")))), NOT_SAID, "2017-06-01", UNKNOWN),
+        (Claims((Claim(_date("2017-05-24")), Claim(_date("2017-06-14")))), NOT_SAID, "2017-06-14", YES),
+        (Claims((Claim(_date("2017-05-24")), Claim(_date("2017-06-14")))), NOT_SAID, "2017-05-23", NO),
+        (_date("2018-winter"), NOT_SAID, "2018-01-15", UNKNOWN),
+        (_date("2018-winter"), NOT_SAID, "2017-11-30", NO),
+    ],
+)
+def test_what_holds_between_two_dates(since: Any, until: Any, day: str, answer: Answer) -> None:
+    assert holds(since, until, date.fromisoformat(day)) is answer
+
+
+def test_a_beginning_that_is_not_said_is_as_the_caller_says() -> None:
+    assert holds(NOT_SAID, NOT_SAID, date(2018, 1, 1), unsaid=YES) is YES
+    assert holds(NOT_SAID, _date("2017"), date(2018, 1, 1), unsaid=YES) is NO
+
+
+WORKSHOP = {"kind": "workshop", "when": "2018-03-05"}
+REFERRAL = {"kind": "referral", "when": "2018-04-01", "ends": "2018-06"}
+ADOPTED = {"kind": "adopted", "when": "2018-09"}
+SIGNED = {"kind": "signed", "when": "2018-12-11"}
+LIFE = {"workshop": WORKSHOP, "referral": REFERRAL, "adopted": ADOPTED, "signed": SIGNED}
+
+
+@pytest.mark.parametrize(
+    ("events", "day", "stages"),
+    [
+        (LIFE, "2018-03-04", ["not-begun"]),
+        (LIFE, "2018-03-05", ["in-preparation"]),
+        (LIFE, "2018-04-01", ["out-for-comment"]),
+        (LIFE, "2018-06-01", ["out-for-comment"]),  # the first day that it can have ended it still ran
+        (LIFE, "2018-06-15", ["in-preparation", "out-for-comment"]),  # it ended some day in June
+        (LIFE, "2018-07-01", ["in-preparation"]),
+        (LIFE, "2018-09-15", ["in-preparation", "adopted"]),
+        (LIFE, "2018-09-30", ["adopted"]),
+        (LIFE, "2018-12-11", ["signed"]),
+        # an end that is not said has not come
+        ({"r": {"kind": "referral", "when": "2018-04-01"}}, "2020-01-01", ["out-for-comment"]),
+        # a coarse date may be later than a fine one: what comes later in life is taken to have come last
+        ({"signed": {"kind": "signed", "when": "2018"}, "w": WORKSHOP}, "2019-01-01", ["signed"]),
+        # but a later date wins over a later stage
+        (LIFE | {"again": {"kind": "revision-begun", "when": "2024"}}, "2025-01-01", ["under-revision"]),
+        (LIFE | {"again": {"kind": "workshop", "when": "2024-01"}}, "2025-01-01", ["in-preparation"]),
+        # an event without a date came before what it is said to have come before
+        ({"w": {"kind": "workshop"}, "s": SIGNED | {"after": "w"}}, "2018-12-11", ["signed"]),
+        ({"w": {"kind": "workshop"}, "s": SIGNED | {"after": "w"}}, "2018-12-10", ["not-begun", "in-preparation"]),
+        ({"s": SIGNED, "r": {"kind": "revised", "after": "s"}}, "2018-12-10", ["not-begun"]),
+        ({"s": SIGNED, "r": {"kind": "revised", "after": "s"}}, "2018-12-11", ["signed", "revised"]),
+        # and where it certainly came before, it does not count though its stage is later in life
+        ({"s": {"kind": "signed"}, "w": WORKSHOP | {"after": "s"}}, "2019-01-01", ["in-preparation"]),
+        # what was cancelled, or is only proposed or planned, has not happened
+        ({"w": WORKSHOP, "s": SIGNED | {"outcome": "cancelled"}}, "2019-01-01", ["in-preparation"]),
+        ({"w": WORKSHOP, "s": SIGNED | {"status": "planned"}}, "2019-01-01", ["in-preparation"]),
+        ({"w": WORKSHOP, "s": SIGNED | {"outcome": "unanimous"}}, "2019-01-01", ["signed"]),
+        # what has no stage changes none
+        ({"w": WORKSHOP, "m": {"kind": "meeting", "when": "2020-01-01"}}, "2021-01-01", ["in-preparation"]),
+        # a ring of events is no order, and no traceback
+        ({"a": SIGNED | {"after": "b"}, "b": WORKSHOP | {"after": "a"}}, "2019-01-01", ["signed"]),
+    ],
+)
+def test_the_stage(events: dict[str, Any], day: str, stages: list[str]) -> None:
+    found = on(_agreement(events=events), day)
+    assert list(found.stages) == stages
+    assert found.stage == (stages[0] if len(stages) == 1 else None)
+
+
+def test_where_no_event_is_told_every_stage_is_open() -> None:
+    found = on(_agreement(), "2020-01-01")
+    assert found.stage is None
+    assert found.stages[0] == "not-begun"
+    assert found.stages[-1] == "ended"
+
+
+@pytest.mark.parametrize(
+    ("sections", "day", "answers", "certain"),
+    [
+        ({"since": "2018-12-11"}, "2018-12-10", {"present": NO}, None),
+        ({"since": "2018-12-11"}, "2018-12-11", {"present": YES}, "present"),
+        ({"validity": {"since": "2018-12-11", "until": "2022-12-31"}}, "2023-01-01", {"present": NO}, None),
+        ({"validity": {"since": "2018"}, "since": "2019-01-01"}, "2018-12-31", {"present": NO}, None),  # its own first
+        ({}, "2020-01-01", {"present": UNKNOWN}, None),
+        ({"since": "2018", "status": "proposed"}, "2020-01-01", {"present": NO}, None),
+        ({"since": "2018", "status": "past"}, "2020-01-01", {"present": UNKNOWN}, None),
+        ({"since": "2018", "status": "past", "until": "2019"}, "2020-01-01", {"present": NO}, None),
+        (
+            {"since": "2025-02-01", "versions": {"old": {"since": "2018-12-11", "until": "2025-01-31"}}},
+            "2025-01-31",
+            {"present": NO, "old": YES},
+            "old",
+        ),
+        (
+            {"since": "2025-02", "versions": {"old": {"since": "2018-12-11", "until": "2025-02"}}},
+            "2025-02-10",
+            {"present": UNKNOWN, "old": UNKNOWN},
+            None,
+        ),
+        (
+            {"since": "2018", "versions": {"new": {"status": "proposed", "amends": "present"}}},
+            "2025-01-01",
+            {"present": YES, "new": NO},
+            "present",
+        ),
+    ],
+)
+def test_the_version(sections: dict[str, Any], day: str, answers: dict[str, Answer], certain: str | None) -> None:
+    found = on(_agreement(**sections), day)
+    assert {held.key: held.answer for held in found.versions} == answers
+    assert found.version == certain
+
+
+PARTIES = {"region": {}, "sector": {"since": "2020"}, "church": {"since": "2018", "until": "2021-06"}}
+
+
+@pytest.mark.parametrize(
+    ("day", "answers"),
+    [
+        ("2019-06-01", {"region": YES, "sector": NO, "church": YES}),
+        ("2020-06-01", {"region": YES, "sector": UNKNOWN, "church": YES}),
+        ("2021-06-02", {"region": YES, "sector": YES, "church": UNKNOWN}),
+        ("2022-01-01", {"region": YES, "sector": YES, "church": NO}),
+        ("2017-12-31", {"region": NO, "sector": NO, "church": NO}),  # no agreement, no party to it
+    ],
+)
+def test_parties_come_and_go(day: str, answers: dict[str, Answer]) -> None:
+    found = on(_agreement(since="2018-01-01", parties=PARTIES), day)
+    assert {held.key: held.answer for held in found.parties} == answers
+
+
+def test_a_party_of_an_earlier_version_was_party_then() -> None:
+    agreement = _agreement(
+        since="2025-01-01",
+        parties={"region": {}},
+        versions={
+            "first": {"since": "2018-01-01", "until": "2024-12-31", "parties": {"region": {}, "church": {}}},
+            "amended": {"status": "proposed", "amends": "present", "parties": {"academia-west": {}}},
+        },
+    )
+    then = {held.key: held.answer for held in on(agreement, "2020-01-01").parties}
+    assert then == {"region": YES, "church": YES}  # what only an amendment names is no party yet
+    now = {held.key: (held.answer, held.path) for held in on(agreement, "2025-01-01").parties}
+    assert now["region"] == (YES, ("parties", "region"))
+    assert now["church"] == (NO, ("versions", "first", "parties", "church"))
+
+
+def test_who_joined_and_who_sits() -> None:
+    agreement = _agreement(
+        parties={"region": {}},
+        bodies={"board": {"seats": {"chair": {}}}},
+        tenures=[
+            {"who": "scouts", "name": "Scouts", "kind": "joined", "since": "2019", "until": "2021-03-31"},
+            {"who": "watch", "name": "Watch", "kind": "observer", "since": "2019"},
+            {"who": "region", "seat": "board.chair", "person": "A. B.", "since": "2020-01-01"},
+            {"who": "scouts", "kind": "joined", "since": {"vague": "nyligen"}},
+        ],
+    )
+    found = on(agreement, "2019-07-01")
+    assert [(held.key, held.answer, held.path) for held in found.joined] == [
+        ("scouts", UNKNOWN, ("tenures", 0)),
+        ("scouts", UNKNOWN, ("tenures", 3)),
+    ]
+    assert [(one.seat, one.who, one.answer, one.person) for one in found.seats] == [
+        ("board.chair", "region", NO, "A. B.")
+    ]
+    later = on(agreement, date(2021, 4, 1))
+    assert [held.answer for held in later.joined] == [NO, UNKNOWN]
+    assert later.seats[0].answer is YES
+
+
+@pytest.mark.parametrize("text", ["2018", "2018-13-01", "yesterday", ""])
+def test_a_day_is_one_day(text: str) -> None:
+    with pytest.raises(ValueError, match=r"isoformat|month"):
+        on(_agreement(), text)
