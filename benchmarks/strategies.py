@@ -102,7 +102,7 @@ def main() -> None:
     draws, held, thrown = _counted(agreements())
     floor = _floor(draws, held // 2 + 1)
     print(f"an agreement takes {draws} draws and holds {held} elements on average; rejected: {thrown}")
-    median = interleave({"ours": _run(agreements(), _nothing), "floor": _run(floor, _nothing)}, rounds=5)
+    median = interleave({"ours": _run(agreements(), _nothing), "floor": _run(floor, _nothing)}, rounds=9)
     print(f"one agreement takes {median['ours'] / EXAMPLES * 1000:.1f} ms here, with what Hypothesis itself does")
     what = f"{draws} small values in one tuple, assembled and validated"
     ratio = median["ours"] / median["floor"]

@@ -108,7 +108,8 @@ def _holds(kind: type[Said], name: str) -> str:
         case In(vocabulary):
             parts.append(f"one of {{ref}}`{vocabulary} <vocabulary-{vocabulary}>`")
         case Ref(what):
-            parts.append(f"names: {what}")
+            several = "Several[" in str(get_type_hints(kind, include_extras=True)[name])
+            parts.append(f"names: {what}" + (", one or several" if several else ""))
         case _:
             pass
     if not parts:

@@ -368,7 +368,10 @@ class Who(Pairs[Verb, Several[ActorRef]]):
         }
 
 
-class Audience(Pairs[ActorRef, Maybe[Cadence]]):
+_HowOften = Maybe[Cadence]
+
+
+class Audience(Pairs[ActorRef, _HowOften]):
     """Those to whom something is open, and how often; one word or a list names them without saying how often.
 
     >>> Audience({"everyone": NOT_SAID}).written()
@@ -385,7 +388,7 @@ class Audience(Pairs[ActorRef, Maybe[Cadence]]):
 
     @classmethod
     def _arguments(cls, source: Any) -> tuple[Any, Any]:  # noqa: ARG003 - the same wherever it stands
-        return ActorRef, Maybe[Cadence]
+        return ActorRef, _HowOften
 
     @classmethod
     def _spread(cls, value: Any) -> Any:

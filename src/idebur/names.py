@@ -25,13 +25,16 @@ from idebur.rules import Rule, misuses, rings
 from idebur.rules.facts import built_in_facts, declared
 from idebur.said import In, Said
 from idebur.text import Text
-from idebur.visits import Mark, Path, Visit, elements, walk
+from idebur.visits import Mark, Path, Visit, elements, fields_of, walk
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["ACTORS", "PRESENT", "Misnamed", "Names", "misnamed"]
+__all__ = ["ABSENCES", "ACTORS", "PRESENT", "Misnamed", "Names", "misnamed"]
 
 ACTORS = ("parties", "actors", "bodies", "offices")
 """The sections whose keys share one namespace, so that an actor is always named by one bare word."""
+
+ABSENCES = ("not-said", "none")
+"""The words that say that there is nothing, and so cannot be the key of anything."""
 
 PRESENT = "present"
 """How a version names the state that stands on top of the file."""
@@ -387,7 +390,8 @@ def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
 
 
 def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:
-    """Keys that the one namespace of actors cannot hold, and clauses that are named as a fact is."""
+    """Keys that say that there is nothing, that the one namespace of actors cannot hold, or that facts have too."""
+    yield from _keys_for_absence(names, path)
     first: dict[str, str] = {}
     for section in ACTORS:
         for key in getattr(names.content, section):
@@ -402,6 +406,24 @@ def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:
     rules = {key: clause.rule for key, clause in names.content.clauses.items() if isinstance(clause.rule, Rule)}
     for ring in rings(rules):
         yield Misnamed((*path, "clauses", ring[0], "rule"), "clauses-in-a-ring", {"ring": (*ring, ring[0])})
+
+
+def _keys_for_absence(names: Names, path: Path) -> Iterator[Misnamed]:
+    """Keys that say that there is nothing: whoever referred to one would say that, too."""
+    for word in ABSENCES:
+        borne = [at for at in names.by_key.get(word, ()) if at]
+        borne += [
+            (field.alias, word)
+            for name, field in fields_of(type(names.content)).items()
+            if isinstance(held := getattr(names.content, name), Keyed)
+            and (word in held.absent or (word in held and field.alias == "versions"))
+        ]
+        borne += [("tenures", number, "who") for number, one in enumerate(names.content.tenures) if one.who == word]
+        borne += [("words", vocabulary, word) for vocabulary, words in names.vocabularies.own() if word in words]
+        borne += [("agreement",)] * (names.own_key == word)
+        for at in borne:
+            if names.behind is None or at[0] not in ("agreement", "words"):
+                yield Misnamed((*path, *at), "key-for-absence", {"found": word})
 
 
 def element_at(content: Said, path: Path) -> Element:

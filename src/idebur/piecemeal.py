@@ -7,13 +7,11 @@ The validator reads a list whole or not at all. Whoever sets aside what is wrong
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from attrs import Factory, define
 from pydantic import ValidationError
-from pydantic_core import InitErrorDetails
-
-from idebur.said import moved
 
 __all__ = ["Piecemeal"]
 
@@ -36,20 +34,18 @@ class Piecemeal:
         """
         sound = self._sound
         asked = [sound.get((kind, id(item)), item) for item in items] if sound else list(items)
-        found: list[Any] = []
-        while len(found) < len(asked):
-            try:
-                found += read(asked[len(found) : 2 * len(found) + 1])
-            except ValidationError:
-                break
-        else:
-            return found
+        done = 0
+        with suppress(ValidationError):
+            while done < len(asked):
+                run = slice(done, 2 * done + 1)
+                asked[run] = read(asked[run])
+                done = min(run.stop, len(asked))
+            return asked
         self._lists.append(items)
-        sound.update({(kind, id(item)): one for item, one in zip(items, found, strict=False)})
-        wrong: list[InitErrorDetails] = []
-        for number in range(len(found), len(asked)):
+        for number in range(done, len(asked)):
             try:
-                sound[kind, id(items[number])] = read(asked[number : number + 1])[0]
-            except ValidationError as error:
-                wrong += [moved(detail, (number, *detail["loc"][1:])) for detail in error.errors(include_url=False)]
-        raise ValidationError.from_exception_data("", wrong)
+                asked[number : number + 1] = read(asked[number : number + 1])
+            except ValidationError:  # what is wrong is asked for once, below
+                continue
+        sound.update({(kind, id(item)): one for item, one in zip(items, asked, strict=True) if one is not item})
+        return read(asked)

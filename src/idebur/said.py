@@ -125,12 +125,11 @@ def within(read: Callable[[Any], T], value: Any, *steps: str | int) -> T:
 def relocated(error: ValidationError, where: Callable[[Loc], Loc]) -> ValidationError:
     """The same complaints, each at the place that *where* gives for its own."""
     return ValidationError.from_exception_data(
-        error.title, [moved(detail, where(detail["loc"])) for detail in error.errors(include_url=False)]
+        error.title, [_moved(detail, where(detail["loc"])) for detail in error.errors(include_url=False)]
     )
 
 
-def moved(detail: ErrorDetails, loc: Loc) -> InitErrorDetails:
-    """The same complaint at another place."""
+def _moved(detail: ErrorDetails, loc: Loc) -> InitErrorDetails:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in BUILT_IN:
         return InitErrorDetails(type=kind, loc=loc, input=detail["input"], ctx=context)

@@ -75,14 +75,15 @@ def on(agreement: Agreement, day: date | str) -> Standing:
     """Tell how *agreement* stands on *day*, a date or its ISO 8601 text.
 
     Raises:
-        ValueError: the text is no date.
+        NotationError: the text is no date.
+        ValueError: it is a coarser date than a day.
 
     >>> from idebur.notation.dates import Date
     >>> found = on(Agreement(agreement="x", since=Date.parse("2018-12")), "2018-12-11")
     >>> found.versions[0].answer
     <Answer.UNKNOWN: 'unknown'>
     """
-    today = date.fromisoformat(day) if isinstance(day, str) else day
+    today = _whole_day(day) if isinstance(day, str) else day
     words = agreement.vocabularies
     states = tuple(_states(agreement))
     versions = tuple(Held(key, _in_force(content, today, words), path) for key, content, path in states)
@@ -94,6 +95,15 @@ def on(agreement: Agreement, day: date | str) -> Standing:
         tuple(_joined(agreement, today, words)),
         tuple(_seats(agreement, today)),
     )
+
+
+def _whole_day(text: str) -> date:
+    day = Date.parse(text)
+    if day.earliest != day.latest:
+        raise ValueError(
+            f"a day is needed, such as {day.earliest}; {text!r} can be any from {day.earliest} to {day.latest}"
+        )
+    return day.earliest
 
 
 def holds(since: Any, until: Any, day: date, *, unsaid: Answer = Answer.UNKNOWN) -> Answer:

@@ -51,7 +51,7 @@ def written_path(path: Path) -> str:
     >>> written_path(("procedures", "joining", "steps", 1, "who"))
     'procedures.joining.steps[1].who'
     """
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+    return "".join([f"[{part}]" if isinstance(part, int) else f".{part}" for part in path]).removeprefix(".")
 
 
 @frozen

@@ -174,6 +174,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "parties: {itself: {name: X}, b: {}}\nactors: {b: {}}\n",
         [("key-reserved", "5:11+6", "parties.itself", None), ("actor-twice", "6:10+1", "actors.b", None)],
     ),
+    "keys-for-absence": (
+        HEAD + "parties: {none: {name: X}}\ntenures: [{who: not-said, name: Y}]\n",
+        [("key-for-absence", "5:11+4", "parties.none", None), ("key-for-absence", "6:17+8", "tenures[0].who", None)],
+    ),
     "versions": (
         HEAD + "versions: {2018: {status: past, amends: presnt, aims: {a: {cites: pla.1}}}, Förslag: {}}\n",
         [

@@ -261,3 +261,32 @@ def test_a_file_that_says_itself_what_it_is_may_lie_beside_the_agreement(
     """People keep the organisation they ask about where they keep the agreement."""
     whole = assemble(folder(tmp_path, {"agreement.yaml": HEAD, "choir.yaml": beside}))
     assert [fault.code for fault in whole.faults] == codes
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ("bodies.yaml", "agreement.yaml"),
+        ("versions/2018.yaml", "agreement.yaml"),
+        ("signatories.csv", "agreement.yaml"),
+        ("agreement.yaml", "agreement.yaml"),
+        ("choir.yaml", "choir.yaml"),
+        ("events.yaml", "events.yaml"),  # it says itself that it is another agreement
+        ("alone/bodies.yaml", "alone/bodies.yaml"),
+    ],
+)
+def test_a_part_stands_for_the_whole(tmp_path: Path, given: str, asked: str) -> None:
+    inside = folder(
+        tmp_path,
+        {
+            "agreement.yaml": HEAD,
+            "bodies.yaml": "b: {}\n",
+            "versions/2018.yaml": "status: past\n",
+            "signatories.csv": "who\n",
+            "choir.yaml": "organisation: choir\n",
+            "events.yaml": HEAD,
+        },
+    )
+    (inside / "alone").mkdir()
+    (inside / "alone" / "bodies.yaml").write_text("b: {}\n", encoding="utf-8")
+    assert list(agreement_files(inside / given)) == [inside / asked]

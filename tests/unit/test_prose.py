@@ -153,6 +153,86 @@ def test_an_element_that_stands_in_for_one_that_is_not_there() -> None:
     assert "- Finns inte enligt texten: plan; i stället finns Protokollet.\n" in tell(one, "sv") + "\n"
 
 
+def test_each_absence_is_told_by_its_own_name() -> None:
+    """Several that are not there are several, though their keys speak of the same kind; what stands instead is kept."""
+    one = agreement("""
+        routines:
+          sea-meeting: none
+          land-meeting: {said: none, instead: minutes}
+          conference: none
+          activity-report: {said: none, instead: minutes}
+          air-meeting: {said: not-said, instead: minutes}
+          fire-meeting: not-said
+          minutes: {title: Protokollet}
+        procedures: {leaving: none}
+    """)
+    assert tell(one, "sv").split("inte säger\n")[1].splitlines()[1:] == [
+        "- Texten säger inget om fire meeting.",
+        "- Texten säger inget om air meeting; i stället finns Protokollet.",
+        "- Finns inte enligt texten: sea meeting.",
+        "- Finns inte enligt texten: land meeting; i stället finns Protokollet.",
+        "- Finns inte enligt texten: konferens.",
+        "- Finns inte enligt texten: verksamhetsberättelse; i stället finns Protokollet.",
+        "- Finns inte enligt texten: utträde.",
+    ]
+
+
+def test_two_absences_of_one_kind_are_told_apart_by_their_keys() -> None:
+    one = agreement("procedures: {join: none, joining: none}")
+    assert "- Finns inte enligt texten: join.\n- Finns inte enligt texten: joining." in tell(one, "sv")
+
+
+# --- versions ---
+
+AMENDED = """
+    actors: {board: {name: Styrelsen}}
+    routines:
+      newsletter: {kind: communication, title: {sv: Nyhetsbrevet, en: The newsletter}}
+      large: {title: {sv: Stormöte, en: Large meeting}}
+      page: {title: {sv: Sidan, en: The page}}
+    versions:
+      2016: {status: past, since: 2016-03, until: 2021, aims: {a: {kind: purpose, text: Mer.}}}
+      proposed:
+        status: proposed
+        amends: present
+        routines:
+          newsletter: {said: none, instead: page}
+          forum: {title: {sv: Dialogforum, en: Dialogue forum}, replaces: large}
+          choir: none
+"""
+
+
+def test_what_a_version_ends_and_replaces_stands_under_a_heading_of_its_own() -> None:
+    one = agreement(AMENDED)
+    said = tell_element(one, "versions.proposed", "sv")
+    assert said.split("\n\n", 3)[3] == textwrap.dedent("""\
+        Det som upphör och ersätts
+        --------------------------
+        - Upphör: Nyhetsbrevet; i stället finns Sidan.
+        - Dialogforum ersätter Stormöte.
+
+        Det som texten inte säger
+        -------------------------
+        - Finns inte enligt texten: choir.""")
+    said = tell_element(one, "versions.proposed", "en")
+    assert "- Ends: The newsletter; instead there is the page.\n- Dialogue forum replaces Large meeting.\n" in said
+
+
+def test_the_whole_agreement_says_of_each_version_what_it_ends_and_replaces() -> None:
+    said = flat(tell(agreement(AMENDED), "sv"))
+    assert "Innehåller möten, planer och uppföljning (1). Upphör: Nyhetsbrevet. Dialogforum ersätter Stormöte." in said
+
+
+def test_a_version_says_from_when_until_when_it_held() -> None:
+    said = tell_element(agreement(AMENDED), "versions.2016", "sv")
+    assert "Tidigare, från mars 2016 till 2021." in said
+
+
+def test_a_span_of_which_one_end_is_vague_is_told() -> None:
+    one = agreement("bodies: {b: {name: B, since: {vague: nyligen}, until: 2020}}")
+    assert tell_element(one, "b", "sv") == "B (från ”nyligen” till 2020)."
+
+
 # --- who ---
 
 

@@ -209,7 +209,15 @@ def test_who_joined_and_who_sits() -> None:
     assert later.seats[0].answer is YES
 
 
-@pytest.mark.parametrize("text", ["2018", "2018-13-01", "yesterday", ""])
-def test_a_day_is_one_day(text: str) -> None:
-    with pytest.raises(ValueError, match=r"isoformat|month"):
-        on(_agreement(), text)
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2021-autumn", r"a day is needed, such as 2021-09-01; '2021-autumn' can be any from 2021-09-01 to 2021-11-30"),
+        ("2020", "a day is needed, such as 2020-01-01"),
+        ("2021-02-30", "there is no"),
+        ("yesterday", "yesterday"),
+    ],
+)
+def test_a_day_is_asked_about_not_a_season(day: str, says: str) -> None:
+    with pytest.raises(ValueError, match=rf"(?i){says}"):
+        on(Agreement(agreement="x"), day)

@@ -52,15 +52,26 @@ def never_followed_up(subject: Subject) -> Iterator[Finding]:
 
 def nothing_followed_up(subject: Subject) -> Iterator[Finding]:
     """It is not said that anything at all is followed up."""
+    if subject.base is not None:
+        yield from _last_follow_up_ended(subject, subject.base)
+        return
     routines = subject.content.routines
     denied = any(
         absence.is_stated and subject.has("routine-kind", key, "follows-up") for key, absence in routines.absent.items()
     )
-    anyone = any(
-        _follows_up(subject, routine) or not subject.nobody(routine.who, "follows-up") for routine in routines.values()
-    )
+    anyone = any(_is_followed_up(subject, routine) for routine in routines.values())
     if subject.asks_for_all and not anyone and not denied and (silent(routines) or len(routines)):
         yield subject.finding("agreement-never-followed-up", "routines")
+
+
+def _last_follow_up_ended(subject: Subject, base: Subject) -> Iterator[Finding]:
+    before, after = (state.state(lambda content: content.routines).values() for state in (base, subject))
+    if any(_is_followed_up(base, one) for one in before) and not any(_is_followed_up(subject, one) for one in after):
+        yield subject.finding("agreement-never-followed-up", "routines")
+
+
+def _is_followed_up(subject: Subject, routine: Routine) -> bool:
+    return _follows_up(subject, routine) or not subject.nobody(routine.who, "follows-up")
 
 
 def follow_up_of_nothing(subject: Subject) -> Iterator[Finding]:

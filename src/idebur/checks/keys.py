@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from idebur.absence import Absence, one_said
+from idebur.checks.mentions import referred
 from idebur.checks.subject import BESIDE, Check, Subject
 from idebur.content import Content
 from idebur.elements import Keyed
+from idebur.errors import nearest
 from idebur.messages import Finding
-from idebur.visits import fields_of
+from idebur.names import Names
+from idebur.notation.cadences import Cadence
+from idebur.visits import Path, Visit, fields_of, walk, written_path
 
 __all__ = ["CHECKS"]
 
@@ -58,6 +63,71 @@ def replaced_and_kept(subject: Subject) -> Iterator[Finding]:
             other = one_said(element.replaces)
             if other is not None and other in held and (other == key or not subject.is_over(held[other])):
                 yield subject.finding("replaced-and-kept", section, key, "replaces", element=key, other=other)
+
+
+def ends_what_is_not_there(subject: Subject) -> Iterator[Finding]:
+    """An amendment takes away what the state that it amends does not hold, as a misspelt key would."""
+    if subject.base is None:
+        return
+    for section, held in _sections(subject.content):
+        known = {key for state in subject.base.chain for key in _keys(getattr(state.content, _name(section)))}
+        for key, absence in held.absent.items():
+            if absence.is_stated and key not in known:
+                guess = nearest(key, sorted(known))
+                yield subject.finding("amendment-ends-nothing", section, key, suggestion=guess, element=key)
+
+
+def refers_to_what_ends(subject: Subject) -> Iterator[Finding]:
+    """Something that stands in the state an amendment makes still refers to what the amendment takes away."""
+    gone = {
+        (section, key): path
+        for section, _ in _sections(subject.content)
+        for key, path in subject.ended(_name(section)).items()
+    }
+    if not gone:
+        return
+    still: dict[tuple[str, str], dict[str, None]] = {}
+    for at, visit, names, is_own in _standing(subject):
+        if is_own and _is_told_elsewhere(visit):
+            continue
+        for name in referred(visit):
+            for ended in _meant(name, names) & gone.keys():
+                still.setdefault(ended, {}).setdefault(written_path(at))
+    for ended, others in still.items():
+        yield subject.finding("refers-to-what-the-amendment-ends", *gone[ended], element=ended[1], others=tuple(others))
+
+
+_OF_WHAT_HAPPENED = frozenset({"documents", "links", "events", "conclusions"})
+"""The sections that tell of what was: they may refer to what is no more."""
+
+
+def _standing(subject: Subject) -> Iterator[tuple[Path, Visit, Names, bool]]:
+    """Every value of an amendment's own elements and of those it leaves standing, and in which names it is said."""
+    for state in subject.chain:
+        for section, held in _sections(state.content):
+            if section not in _OF_WHAT_HAPPENED:
+                left = subject.state(partial(_held, _name(section)))
+                for key, element in subject.living(held):
+                    if key in left and left[key] is element:
+                        for visit in walk(element, (section, key)):
+                            yield visit.path, visit, state.names, state is subject
+
+
+def _held(section: str, content: Content) -> Keyed[Any]:
+    held: Keyed[Any] = getattr(content, section)
+    return held
+
+
+def _is_told_elsewhere(visit: Visit) -> bool:
+    """Whether another check looks after what a new element refers to, or its field is there to name what ends."""
+    about = len(visit.path) > 2 and visit.path[0] == "routines" and visit.path[2] in ("of", "based-on")
+    return about or visit.field == "replaces" or isinstance(visit.value, (Absence, Cadence))
+
+
+def _meant(name: str, names: Names) -> set[tuple[str, str]]:
+    """The elements of a content that a name leads to or through, each as its section and key."""
+    found = {(str(path[0]), str(path[1])) for path in names.paths(name) if len(path) > 1}
+    return found or {("procedures", name.partition(".")[0])}
 
 
 def instead_of_itself(subject: Subject) -> Iterator[Finding]:
@@ -108,6 +178,15 @@ def number_of_two(subject: Subject) -> Iterator[Finding]:
             first.setdefault(bare, key)
 
 
+def _keys(held: Keyed[Any]) -> Iterator[str]:
+    yield from held
+    yield from held.absent
+
+
+def _name(section: str) -> str:
+    return section.replace("-", "_")
+
+
 def _sections(content: Content) -> Iterator[tuple[str, Keyed[Any]]]:
     for name, field in fields_of(type(content)).items():
         held = getattr(content, name)
@@ -122,6 +201,8 @@ CHECKS: tuple[Check, ...] = (
     clause_never_used,
     fact_never_used,
     replaced_and_kept,
+    ends_what_is_not_there,
+    refers_to_what_ends,
     instead_of_itself,
     link_to_itself,
     part_of_itself,

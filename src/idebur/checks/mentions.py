@@ -12,15 +12,16 @@ from idebur.rules import Rule, references
 from idebur.said import Ref
 from idebur.visits import Visit, walk
 
-__all__ = ["mentions"]
+__all__ = ["mentions", "referred"]
 
 
 def mentions(agreement: Agreement) -> frozenset[str]:
     """Give every word that refers to something; of a dotted name, each of its words."""
-    return frozenset(word for visit in walk(agreement) for name in _names(visit) for word in name.split("."))
+    return frozenset(word for visit in walk(agreement) for name in referred(visit) for word in name.split("."))
 
 
-def _names(visit: Visit) -> Iterator[str]:
+def referred(visit: Visit) -> Iterator[str]:
+    """Give the names that one value refers with."""
     match visit.value:
         case Cite(at=at):
             if at.document is not None:

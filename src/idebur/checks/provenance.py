@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.checks.rings import in_a_ring
-from idebur.checks.subject import Check, Subject, silent
+from idebur.checks.subject import BESIDE, Check, Subject, silent
 from idebur.citations import Cite
-from idebur.elements import Element
-from idebur.messages import Finding
-from idebur.visits import walk
+from idebur.elements import Element, Several
+from idebur.messages import LANGUAGES, Finding
+from idebur.said import Said
+from idebur.visits import Path, fields_of, walk, written_path
 
 __all__ = ["CHECKS"]
 
@@ -88,19 +89,34 @@ def known_through_itself(subject: Subject) -> Iterator[Finding]:
 
 def sources_differ(subject: Subject) -> Iterator[Finding]:
     """Several sources are given for one value, and they do not agree."""
-    for section, key, element in _elements(subject):
-        for name, value in element:
-            if isinstance(value, Claims) and not value.agree:
-                said = tuple(dict.fromkeys(_told(claim.said) for claim in value))
-                yield subject.finding(
-                    "sources-differ", section, key, name.replace("_", "-"), element=subject.called(element), said=said
-                )
+    for path, element, claims in _claims(subject.content, (), None):
+        if not claims.agree:
+            said = tuple(dict.fromkeys(_told(claim.said) for claim in claims))
+            called = dict.fromkeys(LANGUAGES, written_path(path)) if element is None else subject.called(element)
+            yield subject.finding("sources-differ", *path, element=called, said=said)
 
 
-def _elements(subject: Subject) -> Iterator[tuple[str, str, Element]]:
-    for section in (*_OF_THE_TEXT, "documents", "actors", "offices"):
-        for key, element in getattr(subject.content, section).items():
-            yield section, key, element
+def _claims(said: Any, path: Path, element: Element | None) -> Iterator[tuple[Path, Element | None, Claims[Any]]]:
+    """Give every value that sources are given for, however far in, with its path and the element it is said of."""
+    match said:
+        case Claims():
+            yield path, element, said
+            for number, claim in enumerate(said):
+                at = path if len(said.claims) == 1 else (*path, number)
+                yield from _claims(claim.said, (*at, "said"), element)
+        case Said():
+            about = said if isinstance(said, Element) and path else element
+            for name, field in fields_of(type(said)).items():
+                if name in said.model_fields_set and (path or field.alias not in BESIDE):
+                    yield from _claims(getattr(said, name), (*path, field.alias), about)
+        case Mapping():
+            for key, inner in said.items():
+                yield from _claims(inner, (*path, key), element)
+        case Several() | tuple():
+            for number, inner in enumerate(said):
+                yield from _claims(inner, (*path, number), element)
+        case _:
+            pass  # a value with nothing inside
 
 
 def _has_documents(subject: Subject) -> bool:

@@ -142,6 +142,21 @@ class Subject:
             standing = {key: element for key, element in standing.items() if key not in gone} | dict(own)
         return standing
 
+    def ended(self, section: str) -> Mapping[str, Path]:
+        """What an amendment takes away from a section of the state it amends, with the path that takes it away."""
+        if self.base is None:
+            return {}
+        own = getattr(self.content, section)
+        field = section.replace("_", "-")
+        taken: dict[str, Path] = {
+            other: (field, key, "replaces")
+            for key, element in own.items()
+            if (other := one_said(element.replaces)) is not None and other not in own
+        }
+        taken |= {key: (field, key) for key, absence in own.absent.items() if absence.is_stated}
+        standing = self.base.state(lambda content: getattr(content, section))
+        return {key: path for key, path in taken.items() if key in standing}
+
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
         """Every value of this state, with its path counted from it; not those of the other states."""

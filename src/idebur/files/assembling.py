@@ -117,15 +117,26 @@ class Assembled:
 def agreement_files(path: Path) -> Iterator[Path]:
     """Give the agreements at *path*: a file, a folder that is one, or those that a folder holds.
 
+    A part of an agreement in a folder stands for the whole: tools that hand over the files that changed ask about it.
+
     Raises:
         Unreadable: the folder may not be read.
     """
-    if not _is_folder(path) or (path / HEAD).is_file():
+    if not _is_folder(path):
+        yield _whole_of(path)
+        return
+    if (path / HEAD).is_file():
         yield path
         return
     for inner in _listing(path):
         if (inner.is_dir() and (inner / HEAD).is_file()) or (_is_yaml(inner) and inner.is_file()):
             yield inner
+
+
+def _whole_of(file: Path) -> Path:
+    folder = file.parent.parent if file.parent.name == "versions" else file.parent
+    is_part = file.parent.name == "versions" or file.stem in _sections() or file.suffix.lower() == ".csv"
+    return folder / HEAD if is_part and (folder / HEAD).is_file() and not _has_a_head(file) else file
 
 
 def assemble(path: Path) -> Assembled:
@@ -218,7 +229,7 @@ def _words_dropped(places: FilePlaces) -> Iterator[str]:
 
 
 def _parts(folder: Path, whole: Assembled) -> None:
-    sections = {spec.alias for spec in fields_of(Agreement).values()} - _IN_THE_HEAD
+    sections = _sections()
     for part in _listing(folder):
         if _is_yaml(part) and part.name != HEAD:
             if part.stem in sections:
@@ -241,6 +252,11 @@ def _has_a_head(part: Path) -> bool:
     except Unreadable:
         return False
     return tree is not None and isinstance(tree.data, dict) and not tree.data.keys().isdisjoint(_HEADS)
+
+
+def _sections() -> frozenset[str]:
+    """The sections that can have a file of their own."""
+    return frozenset(spec.alias for spec in fields_of(Agreement).values()) - _IN_THE_HEAD
 
 
 def _not_a_part(part: Path, guess: str | None, whole: Assembled) -> None:

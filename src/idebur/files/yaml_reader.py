@@ -254,7 +254,7 @@ class _Reading:
     def _question_marks(self) -> None:
         """Refuse ``[?x]`` and ``{?x: y}``: texts to YAML 1.2, but the parser takes the sign for a key and drops it."""
         starts, lines = self.places.starts, self.places.lines
-        for found in _QUESTION.finditer(lines.text):
+        for found in _QUESTION.finditer(lines.text) if "?" in lines.text else ():
             at = found.end() - 1
             node = bisect_left(starts, at)
             if node < len(starts) and starts[node] in (at, at + 1):

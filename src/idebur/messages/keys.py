@@ -83,6 +83,38 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry.of(
+        "amendment-ends-nothing",
+        Severity.ERROR,
+        says=(
+            "Ändringen tar bort ”{element}”, men något sådant finns inte i det som ändras.",
+            'The amendment takes "{element}" away, but what it amends has nothing called so.',
+        ),
+        why=(
+            "Är nyckeln felstavad står det som skulle bort kvar, utan att någon märker det.",
+            "If the key is misspelt, what was to go stays, and nobody notices.",
+        ),
+        cure=(
+            "Rätta nyckeln, eller ta bort raden.",
+            "Correct the key, or remove the line.",
+        ),
+    ),
+    Entry.of(
+        "refers-to-what-the-amendment-ends",
+        Severity.WARNING,
+        says=(
+            "Ändringen tar bort ”{element}”, men det nämns fortfarande i {others}.",
+            'The amendment takes "{element}" away, but it is still named in {others}.',
+        ),
+        why=(
+            "Det som står kvar hänvisar då till något som inte längre finns.",
+            "What stays then refers to something that is no longer there.",
+        ),
+        cure=(
+            "Skriv också i ändringen hur det som hänvisar ska lyda, eller låt det som tas bort stå kvar.",
+            "Write in the amendment also how what refers to it is to read, or let what is taken away stay.",
+        ),
+    ),
+    Entry.of(
         "instead-is-absent-too",
         Severity.ERROR,
         says=(

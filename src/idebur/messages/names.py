@@ -125,6 +125,18 @@ ENTRIES: tuple[Entry, ...] = (
         cure=("Välj en annan nyckel.", "Choose another key."),
     ),
     _fault(
+        "key-for-absence",
+        says=(
+            "”{found}” betyder att något inte finns eller inte sägs, och kan inte vara en nyckel.",
+            '"{found}" means that something is absent or not said, and cannot be a key.',
+        ),
+        why=(
+            "En hänvisning till nyckeln skulle läsas som att det inte finns något.",
+            "A reference to the key would be read as there being nothing.",
+        ),
+        cure=("Välj en annan nyckel.", "Choose another key."),
+    ),
+    _fault(
         "clauses-in-a-ring",
         says=(
             "Villkoren hänvisar till varandra i en ring: {ring}.",

@@ -48,6 +48,7 @@ SECTIONS: Mapping[str, Pair] = {
     "actors": ("Andra som nämns", "Others who are named"),
     "documents": ("Dokument", "Documents"),
     "links": ("Hur dokument hänger ihop", "How documents bear on each other"),
+    "changes": ("Det som upphör och ersätts", "What ends and what is replaced"),
     "silent": ("Det som texten inte säger", "What the text does not say"),
     "versions": ("Andra lydelser", "Other versions"),
 }
@@ -469,6 +470,8 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "there-is-no": ("finns inte enligt texten: {}", "does not exist, the text says: {}"),
     "instead": ("i stället finns {}", "instead there is {}"),
+    "ends": ("upphör: {}", "ends: {}"),
+    "takes-place-of": ("{} ersätter {}.", "{} replaces {}."),
     "who-not-said": ("texten säger inte vem som {}", "the text does not say who {}"),
     "nobody": ("ingen {}", "nobody {}"),
     "somebody": ("någon – texten säger inte vem –", "somebody – the text does not say who –"),

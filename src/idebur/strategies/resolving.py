@@ -6,7 +6,6 @@ name of a kind of which there is nothing is left out, with whatever would mean n
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -68,12 +67,12 @@ class Absent(Form):
     """How something is absent: that stands, even where the element instead or the citation is of nothing."""
 
 
-class Later(ABC):
+class Later:
     """Something that is chosen when all names are known."""
 
-    @abstractmethod
     def plain(self, known: Known, section: str) -> Any:
         """The plain data; *section* is where it stands."""
+        raise NotImplementedError
 
 
 @frozen
@@ -322,25 +321,27 @@ def _listed(several: Any) -> list[str]:
 
 def resolve(plan: Any, known: Known, section: str) -> Any:
     """Choose every name in *plan*."""
+    if isinstance(plan, (str, int)):  # most of a plan, and nothing to choose
+        return plan
     match plan:
         case Later():
             return plan.plain(known, section)
+        case dict():
+            named = {}
+            for key, value in plan.items():
+                chosen = resolve(value, known, section)
+                if chosen is not _GONE:
+                    named[key] = chosen
+                elif isinstance(plan, Form) and not isinstance(plan, Absent):
+                    return _GONE
+            return named
+        case list():
+            listed = [one for one in (resolve(item, known, section) for item in plan) if one is not _GONE]
+            return listed if listed or not plan else _GONE
         case Mapped():
             pairs = [(resolve(key, known, section), resolve(value, known, section)) for key, value in plan.pairs]
             found = {key: value for key, value in pairs if key is not _GONE and value is not _GONE}
             return found if found or not pairs else _GONE
-        case dict():
-            named = {key: resolve(value, known, section) for key, value in plan.items()}
-            if (
-                isinstance(plan, Form)
-                and not isinstance(plan, Absent)
-                and any(value is _GONE for value in named.values())
-            ):
-                return _GONE
-            return {key: value for key, value in named.items() if value is not _GONE}
-        case list():
-            listed = [one for one in (resolve(item, known, section) for item in plan) if one is not _GONE]
-            return listed if listed or not plan else _GONE
         case _:
             return plan
 

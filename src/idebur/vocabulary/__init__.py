@@ -7,7 +7,7 @@ something depends on it: that a co-opted seat does not count in a balance is a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from idebur.absence import NOT_SAID, Maybe
@@ -76,6 +76,11 @@ class Vocabularies:
     def names(self) -> frozenset[str]:
         """The names of all vocabularies that can be extended."""
         return frozenset(shipped())
+
+    def own(self) -> Iterator[tuple[str, Mapping[str, Term]]]:
+        """The agreement's own words, vocabulary by vocabulary."""
+        for words in self._own:
+            yield from words.items()
 
     def label(self, vocabulary: str, word: str, language: str) -> str:
         """What a word is called in running text; the word itself where it has no label."""

@@ -36,6 +36,19 @@ PAIRS = (
         "routines: {follow-up: none, plan: ~}",
     ),
     Pair(
+        "agreement-never-followed-up",
+        "versions.next.routines",
+        "versions: {next: {amends: present, cites: second, routines: {follow-up: none}}}",
+        """
+        versions:
+          next:
+            amends: present
+            cites: second
+            routines:
+              review: {kind: follow-up, title: Ny, every: year, of: plan, who: {receives: board}, replaces: follow-up}
+        """,
+    ),
+    Pair(
         "follow-up-of-nothing",
         "routines.review",
         "routines: {review: {kind: evaluation, title: Översynen, who: {receives: board}, cites: first}}",

@@ -56,6 +56,97 @@ PAIRS = (
         """,
     ),
     Pair(
+        "amendment-ends-nothing",
+        "versions.next.routines.meting",
+        "versions: {next: {amends: present, cites: second, routines: {meting: none}}}",
+        "versions: {next: {amends: present, cites: second, routines: {meeting: none}}}",
+    ),
+    Pair(
+        "amendment-ends-nothing",
+        "versions.then.routines.plan-b",
+        """
+        versions:
+          next:
+            amends: present
+            cites: second
+            routines: {plan: none, follow-up: {kind: follow-up, of: aims, who: {receives: board}}}
+          then: {amends: next, cites: second, routines: {plan: none, plan-b: none}}
+        """,
+        """
+        versions:
+          next:
+            amends: present
+            cites: second
+            routines: {plan: none, follow-up: {kind: follow-up, of: aims, who: {receives: board}}}
+          then: {amends: next, cites: second, routines: {plan: none, plan-b: not-said}}
+        """,
+    ),
+    Pair(
+        "refers-to-what-the-amendment-ends",
+        "versions.next.routines.forum.replaces",
+        """
+        routines: {plan: {presented-at: meeting}}
+        bodies: {board: {meets: 1 before meeting}}
+        versions:
+          next:
+            amends: present
+            cites: second
+            routines:
+              forum: {kind: meeting, title: Forum, every: year, replaces: meeting, who: {attends: all-parties}}
+        """,
+        """
+        routines: {plan: {presented-at: meeting}}
+        versions:
+          next:
+            amends: present
+            cites: second
+            routines:
+              forum: {kind: meeting, title: Forum, every: year, replaces: meeting, who: {attends: all-parties}}
+              plan: {kind: plan, title: Planen, every: year, who: {decides: board}, presented-at: forum}
+        """,
+    ),
+    Pair(
+        "refers-to-what-the-amendment-ends",
+        "versions.next.clauses.open",
+        """
+        clauses: {open: {rule: democratic, cites: first}}
+        procedures: {joining: {open-to: open}}
+        versions: {next: {amends: present, cites: second, clauses: {open: none}}}
+        """,
+        """
+        clauses: {open: {rule: democratic, cites: first}}
+        procedures: {joining: {open-to: open}}
+        versions: {next: {amends: present, cites: second, clauses: {open: none}, procedures: {joining: none}}}
+        """,
+    ),
+    Pair(
+        "refers-to-what-the-amendment-ends",
+        "versions.next.actors.network",
+        """
+        versions:
+          next:
+            amends: present
+            cites: second
+            actors: {network: none}
+            aims: {goal: {kind: goal, text: Nytt mål.}}
+        """,
+        """
+        events: {founded: {kind: meeting, who: {does: network}, cites: first}}
+        versions:
+          next:
+            amends: present
+            cites: second
+            actors: {network: none, club: {kind: network, sector: civil-society, name: Klubben}}
+            parties:
+              sector:
+                kind: class
+                sector: civil-society
+                name: Sektorn
+                rule: sector is civil-society
+                who: {speaks: club, signs: club}
+        """,
+    ),
+    Pair(
         "instead-is-absent-too",
         "routines.report",
         "routines: {report: {said: none, instead: letter}, letter: none}",

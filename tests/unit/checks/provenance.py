@@ -51,4 +51,35 @@ PAIRS = (
         "events: {met: {kind: meeting, when: [{said: 2017-05-24, cites: first}, {said: 2017-06-14, cites: second}]}}",
         "events: {met: {kind: meeting, when: [{said: 2017-05-24, cites: first}, {said: 2017-05-24, cites: second}]}}",
     ),
+    Pair(
+        "sources-differ",
+        "signing.when",
+        "signing: {when: [{said: 2017-05-24, cites: first}, {said: 2017-06-14, cites: second}]}",
+        "signing: {when: {said: 2017-05-24, cites: [first, second]}}",
+    ),
+    Pair(
+        "sources-differ",
+        "validity.said.since",
+        "validity: {said: {since: [{said: 2017, cites: first}, {said: 2018, cites: second}]}}",
+        "validity: {said: {since: [{said: 2017, cites: first}, {said: 2017, cites: second}]}}",
+    ),
+    Pair(
+        "sources-differ",
+        "versions.next.bodies.board.seats.public.count",
+        """
+        versions:
+          next:
+            amends: present
+            cites: second
+            bodies:
+              board:
+                kind: partnership
+                name: Partnerskapet
+                seats: {public: {of: region, who: {appoints: region}, count: [{said: 3}, {said: 4}]}}
+                chair: {how: elected}
+                decides: [{rule: consensus}]
+                meets: year
+        """,
+        "{}",
+    ),
 )

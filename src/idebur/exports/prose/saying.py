@@ -150,7 +150,16 @@ def absences(voice: Voice, one: Open) -> Iterator[str]:
 def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[str]:
     """Say of several things that the text is silent about them, in one sentence, or that they do not exist."""
     counted = [(about, absence) for about, absence in found if absence.count is not None and not absence.is_stated]
-    silent = [(about, absence) for about, absence in found if absence.count is None and not absence.is_stated]
+    silent = [
+        (about, absence)
+        for about, absence in found
+        if absence.count is None and absence.instead is None and not absence.is_stated
+    ]
+    placed = [
+        (about, absence)
+        for about, absence in found
+        if absence.count is None and absence.instead is not None and not absence.is_stated
+    ]
     none = [(about, absence) for about, absence in found if absence.is_stated]
     if silent:
         cites = " ".join(filter(None, (voice.cites(absence.cites) for _, absence in silent)))
@@ -158,8 +167,8 @@ def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[st
     for about, absence in counted:
         said = voice.phrase("counted-not-named", about, voice.value(absence.count))
         yield " ".join(filter(None, (said, voice.cites(absence.cites))))
-    for about, absence in none:
-        said = voice.phrase("there-is-no", about)
+    for about, absence in [*placed, *none]:
+        said = voice.phrase("there-is-no" if absence.is_stated else "says-nothing", about)
         if absence.instead is not None:
             said += f"; {voice.phrase('instead', voice.name(absence.instead))}"
         yield " ".join(filter(None, (said, voice.cites(absence.cites))))

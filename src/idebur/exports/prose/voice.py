@@ -11,7 +11,7 @@ from idebur.agreement import Agreement, names_of
 from idebur.aims import Aim
 from idebur.citations import Cites
 from idebur.content import Content
-from idebur.elements import Element, Pairs, Several
+from idebur.elements import Element, Keyed, Pairs, Several
 from idebur.exports.prose.wording import amount, cadence, capital, date, listed, number, phrase
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import LANGUAGES, Lang
@@ -63,6 +63,11 @@ def lowered(text: str) -> str:
     """Without its full stop, and with a small first letter, to stand inside a sentence; *SFS* and *Region X* stay."""
     text = text.strip().removesuffix(".")
     return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word of a vocabulary, and the key one makes of it: *leave*, *leaving*."""
+    return word, f"{word.removesuffix('e')}ing"
 
 
 class Voice:
@@ -172,14 +177,22 @@ class Voice:
 
     def silent_on(self, section: str, key: str) -> str:
         """What an element is called that is named only to say that there is none: by the kind its key speaks of."""
-        holder = get_args(type(self.content).model_fields[section].annotation)
-        for kind in holder:
+        known = self._behind(section, key)
+        if known is not None:
+            return self.title(known, key)
+        for kind in get_args(type(self.content).model_fields[section].annotation):
             field = fields_of(kind).get("kind") if isinstance(kind, type) and issubclass(kind, Said) else None
             if field is not None and isinstance(field.mark, In):
-                for word in self.vocabularies[field.mark.vocabulary]:
-                    if word.removesuffix("e") in key:
-                        return self.label(field.mark.vocabulary, word)
+                words = self.vocabularies[field.mark.vocabulary]
+                word = next((word for word in words if key in _forms(word)), None)
+                if word is not None:
+                    return self.label(field.mark.vocabulary, word)
         return key.replace("-", " ")
+
+    def _behind(self, section: str, key: str) -> Element | None:
+        """The element of a version's key in the present state."""
+        held = None if self.content is self.agreement else getattr(self.agreement, section, None)
+        return held[key] if isinstance(held, Keyed) and key in held else None
 
     def _told_apart(self, aim: Aim, called: str) -> str:
         """An aim has no title: where several are of its kind, its first words tell it from the others."""
@@ -250,12 +263,14 @@ class Voice:
 
     def _span(self, said: Any) -> str:
         """From when until when, where that is said."""
-        since, until = one_said(said.since), one_said(said.until)
-        if isinstance(since, Date) and isinstance(until, Date):
-            return self.phrase("from-to", date(since, self.lang), date(until, self.lang))
-        if isinstance(since, Date):
-            return self.phrase("from", date(since, self.lang))
-        return self.phrase("to", date(until, self.lang)) if isinstance(until, Date) else ""
+        since, until = (
+            "" if one is None or isinstance(one, Absence) else self.value(one) for one in (said.since, said.until)
+        )
+        if since and until:
+            return self.phrase("from-to", since, until)
+        if since:
+            return self.phrase("from", since)
+        return self.phrase("to", until) if until else ""
 
     def span(self, element: Element) -> str:
         """From when until when an element holds, where that is said."""

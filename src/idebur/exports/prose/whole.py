@@ -13,10 +13,11 @@ from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content, Version
 from idebur.documents import Instrument, Territory, Validity
-from idebur.elements import Element, Keyed, Several
+from idebur.elements import Element, Keyed
 from idebur.errors import UnknownKey
 from idebur.exports.prose.retelling import Told, told
 from idebur.exports.prose.saying import Open, absences, not_there
+from idebur.exports.prose.versions import changes, ended, version_kind, version_title, versions
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import at_date, capital, sentence
 from idebur.messages import LANGUAGES, Lang
@@ -68,7 +69,7 @@ def tell_element(agreement: Agreement, name: str, lang: Lang = "sv") -> str:
     """
     voice, rest = _voice_for(agreement, name, lang)
     if not rest:
-        head = _version_title(voice, voice.content, name.partition(".")[2])
+        head = version_title(voice, voice.content, name.partition(".")[2])
         lines = [head, "=" * min(WIDTH, len(head)), ""]
         lines += _wrapped(" ".join(filter(None, _introduction(voice))), "", "")
         for section in _sections(voice):
@@ -112,9 +113,11 @@ def _introduction(voice: Voice) -> Iterator[str]:
     content = voice.content
     if isinstance(content, Version):
         status = one_said(content.status)
-        if isinstance(status, str):
-            yield sentence(voice.label("status", status))
-        yield from _version_kind(voice, content)
+        label = voice.label("status", status) if isinstance(status, str) else ""
+        marked = ", ".join(filter(None, (label, voice.span(content))))
+        if marked:
+            yield sentence(marked)
+        yield from version_kind(voice, content)
     for name in ("instrument", "territory", "validity"):
         yield from _part(voice, name, getattr(content, name))
     yield from Open(voice, content).common()
@@ -209,7 +212,9 @@ def _of_section(voice: Voice, name: str) -> Iterator[Told]:
     if name == "silent":
         yield from _silences(voice)
     elif name == "versions":
-        yield from _versions(voice)
+        yield from versions(voice)
+    elif name == "changes":
+        yield from changes(voice)
     elif name == "signing":
         yield from _signings(voice, held)
     elif name == "tenures":
@@ -351,48 +356,19 @@ def _silences(voice: Voice) -> Iterator[Told]:
         if not silent:
             one.take(name)
     yield from (Told(sentence(said)) for said in absences(voice, one))
+    gone = {(section, key) for section, key, _, _ in ended(voice)}
     for name in type(content).model_fields:
         held = getattr(content, name)
         if isinstance(held, Keyed):
-            absent = {voice.silent_on(name, key): absence for key, absence in held.absent.items()}
-            yield from (Told(sentence(said)) for said in not_there(voice, list(absent.items())))
+            absent = {key: absence for key, absence in held.absent.items() if (name, key) not in gone}
+            named = zip(_told_apart(voice, name, list(absent)), absent.values(), strict=True)
+            yield from (Told(sentence(said)) for said in not_there(voice, list(named)))
 
 
-def _versions(voice: Voice) -> Iterator[Told]:
-    if voice.content is not voice.agreement:
-        return
-    for key, version in voice.agreement.versions.items():
-        own = Voice(voice.agreement, voice.lang, key)
-        status, when = one_said(version.status), voice.span(version)
-        head = _version_title(own, version, key)
-        label = voice.label("status", status) if isinstance(status, str) else ""
-        marked = ", ".join(filter(None, ("" if label and head.startswith(capital(label)) else label, when)))
-        line = [f"{head} ({marked})." if marked else f"{head}.", *_version_kind(own, version)]
-        counts = [
-            f"{voice.field(name)} ({len(held)})"
-            for name in Content.model_fields
-            if isinstance(held := getattr(version, name), (Keyed, Several)) and len(held) and name != "languages"
-        ]
-        if counts:
-            line.append(voice.phrase("holds-of", voice.listed(counts)))
-        line.append(voice.phrase("show-more", key))
-        yield Told(" ".join(line))
-
-
-def _version_title(voice: Voice, version: Content, key: str) -> str:
-    """What a version is called: by its title, or else by its status."""
-    status = one_said(version.status)
-    if isinstance(one_said(version.title), Text) or not isinstance(status, str):
-        return capital(voice.title(version, key))
-    return capital(voice.phrase("version-of-status", voice.label("status", status)))
-
-
-def _version_kind(voice: Voice, version: Version) -> Iterator[str]:
-    for name, phrase in ((version.amends, "amends"), (version.revises, "revises")):
-        if isinstance(name, str):
-            known = voice.agreement.versions
-            of = voice.title(known[name], name) if name in known else voice.phrase("present")
-            yield voice.phrase(phrase, of)
+def _told_apart(voice: Voice, section: str, keys: list[str]) -> list[str]:
+    """What each is called that is not there; by its key where two would be called the same."""
+    called = [voice.silent_on(section, key) for key in keys]
+    return [name if called.count(name) == 1 else key.replace("-", " ") for key, name in zip(keys, called, strict=True)]
 
 
 # --- on the page ---
