@@ -25,8 +25,13 @@ $(VENV)/.core: requirements/core.txt requirements/build.txt pyproject.toml | $(B
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt $(VENV)/.core
-	$(PIP) install --require-hashes -r requirements/test.txt
+$(VENV)/.test: requirements/test.txt requirements/screening.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/test.txt -r requirements/screening.txt
+	@touch $@
+
+# Spark is large, so that only who asks for it gets it; without it, or without Java, its tests are skipped.
+$(VENV)/.spark: requirements/spark.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/spark.txt
 	@touch $@
 
 # The YAML language server, for the tests that stand in an editor's shoes; without npm they are skipped.
@@ -59,19 +64,19 @@ layers: $(VENV)/.test ## Hold the order of imports
 docs: $(VENV)/.docs ## Build the documentation into docs/_build/html
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -b html docs docs/_build/html
 
-# A benchmark is a file of benchmarks/ that can be run; BENCH_ARGS=--gate makes a missed budget an error.
+# A benchmark is a file of benchmarks/ that measures; BENCH_ARGS=--gate makes a missed budget an error.
 bench: $(VENV)/.test ## Measure against the budgets
-	@missed=0; for file in $$(grep -l '^if __name__ == "__main__":' benchmarks/*.py); do \
+	@missed=0; for file in $$(grep -l '^from benchmarks.measure import' benchmarks/*.py); do \
 		PYTHONPATH=. $(BIN)/python $$file $(BENCH_ARGS) || missed=1; done; exit $$missed
 
 LOWEST_ARGS ?= src tests/unit tests/laws tests/functional
 lowest: $(VENV)/.test ## Run the tests with the lowest versions that pyproject.toml allows
 	@mkdir -p build
 	$(BIN)/uv pip compile --quiet --no-header --no-annotate --python $(BIN)/python --resolution lowest-direct \
-		--extra testing pyproject.toml --output-file build/lowest.txt
+		--extra testing --extra screening pyproject.toml --output-file build/lowest.txt
 	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python build/lowest
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-verify-hashes \
-		--requirements requirements/test.txt --overrides build/lowest.txt
+		--requirements requirements/test.txt --requirements requirements/screening.txt --overrides build/lowest.txt
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-deps --no-build-isolation --editable .
 	build/lowest/bin/python -m pytest -rs $(PYTEST_ARGS) $(LOWEST_ARGS)
 
@@ -100,6 +105,8 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) core.in --output-file core.txt
 	cd requirements && ../$(LOCK) build.in --constraints core.txt --output-file build.txt
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
+	cd requirements && ../$(LOCK) screening.in --constraints test.txt --output-file screening.txt
+	cd requirements && ../$(LOCK) spark.in --constraints screening.txt --constraints test.txt --output-file spark.txt
 	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
 	cd requirements && ../$(LOCK) node.in --constraints test.txt --output-file node.txt
 	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,20 @@ def data() -> Path:
 def sources() -> Path:
     """The folder of source texts that ``IDEBUR_SOURCES`` names; skips where it names none."""
     return _outside("IDEBUR_SOURCES")
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[object]:
+    """A Spark on this machine, one for all tests, which screening finds by itself; skips without pyspark or Java."""
+    sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed: requirements/spark.txt")
+    if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
+        pytest.skip("Spark needs Java")
+    building = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    building = building.config("spark.sql.shuffle.partitions", "2").config("spark.driver.memory", "1g")
+    session = building.config("spark.ui.showConsoleProgress", "false").getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -85,7 +85,7 @@ class DuckRegister:
         self._register, self._work = register, work
         self._kinds: Mapping[str, Kind] = {}
         self._keys: tuple[str, ...] = ()
-        settings: dict[str, Any] = {
+        settings: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": MEMORY,
             "temp_directory": str(work / "spilled"),
             "preserve_insertion_order": False,

@@ -84,7 +84,7 @@ class Always(Reader):
         """None."""
         return ()
 
-    def read(self, parts: Sequence[Any]) -> Found:  # noqa: ARG002
+    def read(self, parts: Sequence[Any]) -> Found:  # noqa: ARG002 - it has no parts to read
         """The value."""
         return None if self.value is None else Known(self.value)
 
@@ -119,7 +119,7 @@ class Coded(Reader):
     def read(self, parts: Sequence[Any]) -> Found:
         """Look the cell up."""
         cell = parts[0]
-        if cell is None or cell != cell:  # NaN is what some programs write for nothing  # noqa: PLR0124
+        if cell is None or cell != cell:  # noqa: PLR0124 - NaN, which some programs write for nothing
             return None
         text = written(cell).strip(BLANKS)
         if not text or text in self.empty:

@@ -127,7 +127,7 @@ class PolarsRegister:
     def write(self, id_: str, cells: Cells, target: Path) -> None:
         """Write the result as Parquet."""
         names = [key.meta.output_name() for key in self._keys]
-        verdicts = self._combinations.select(names).with_columns(**_columns(cells))
+        verdicts = pl.DataFrame([*self._combinations.select(names), *_columns(cells).values()])
         keyed = self._rows.select(pl.col(id_).alias("id"), *self._keys)
         if names:
             joined = keyed.join(verdicts.lazy(), on=names, how="inner", nulls_equal=True, maintain_order="none")

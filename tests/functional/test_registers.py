@@ -1,0 +1,343 @@
+"""Registers screened by the command and by the library: real ones, and ones with something wrong in them."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+from idebur import parse_rule
+from idebur.errors import Unreadable
+from idebur.screening import Question, load_map, screen
+
+IN_PROCESS = ("duckdb", "polars")
+ROOT = Path(__file__).parents[2]
+SOCKETS = pytest.mark.filterwarnings(  # pyspark leaves its own open
+    "ignore:unclosed <socket", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+
+MAP = """\
+idebur: 1
+map: m
+id: id
+facts:
+  democratic: {column: dem, codes: {J: true, N: false}}
+  scope: scale
+  members: members
+  founded: founded
+"""
+CSV = "id,dem,scale,members,founded\n1,J,local,10,2019-12-31\n2,N,,,\n3,,regional,9,2020-01-01\n"
+RULE = "democratic and scope includes local and members >= 10 and founded before 2020"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[..., tuple[Path, Path]]:
+    """Write a register and its map."""
+
+    def write(csv: str | bytes = CSV, map_: str = MAP, name: str = "register.csv") -> tuple[Path, Path]:
+        register, how = tmp_path / name, tmp_path / "map.yaml"
+        register.write_bytes(csv.encode() if isinstance(csv, str) else csv)
+        how.write_text(map_, "utf-8")
+        return register, how
+
+    return write
+
+
+def run(
+    register: Path, how: Path, *, rule: str = RULE, engine: str = "duckdb", table: str | None = None
+) -> list[tuple[str, ...]]:
+    target = register.parent / "out.parquet"
+    screen(register, [Question("q", parse_rule(rule))], load_map(how), target, engine_name=engine, table=table)
+    found = pl.read_parquet(target / "*.parquet" if target.is_dir() else target)
+    columns = [pl.col(name).cast(pl.String) for name in ("id", "q_answer", "q_failed", "q_unknown")]
+    return sorted(found.select(columns).rows())
+
+
+def refused(register: Path, how: Path, **options: str) -> list[str]:
+    """The codes of the faults, with nothing left behind."""
+    before = sorted(one.name for one in register.parent.iterdir())
+    with pytest.raises(Unreadable) as error:
+        run(register, how, **options)
+    assert sorted(one.name for one in register.parent.iterdir()) == before
+    assert all(fault.told("sv") and fault.told("en") for fault in error.value.faults)
+    return [fault.code for fault in error.value.faults]
+
+
+EXPECTED = [
+    ("1", "yes", "", ""),
+    ("2", "no", "democratic", ""),
+    ("3", "no", "scope includes local; members >= 10; founded before 2020", ""),
+]
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_csv_file_is_answered_row_by_row(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    assert run(*files(), engine=engine) == EXPECTED
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+@pytest.mark.parametrize(
+    "csv",
+    [
+        CSV.replace(",", ";"),
+        CSV.replace(",", "\t"),
+        "\ufeff" + CSV,
+        CSV.replace("\n", "\r\n"),
+        CSV.replace("J", '"J"').replace("local", '"local"'),
+        CSV.replace("id,", 'id,"a, note",')
+        .replace("1,J", '1,"two\nlines, ""quoted""",J')
+        .replace("2,N", "2,,N")
+        .replace("3,,", "3,,,"),
+    ],
+    ids=["semicolons", "tabs", "byte order mark", "Windows", "quotes", "several lines in a cell"],
+)
+def test_however_a_csv_file_is_written(files: Callable[..., tuple[Path, Path]], csv: str, engine: str) -> None:
+    assert run(*files(csv), engine=engine) == EXPECTED
+
+
+def test_a_table_of_a_database_is_answered(files: Callable[..., tuple[Path, Path]]) -> None:
+    """Also where its text compares without regard to case: codes are told apart by it all the same."""
+    csv, how = files()
+    register = csv.parent / "register.duckdb"
+    with duckdb.connect(str(register)) as db:
+        db.execute("CREATE TABLE t (id INT, dem VARCHAR COLLATE NOCASE, scale VARCHAR, members INT, founded DATE)")
+        db.execute("INSERT INTO t VALUES (1, 'J', 'local', 10, '2019-12-31'), (2, 'N', NULL, NULL, NULL)")
+        db.execute("INSERT INTO t VALUES (3, NULL, 'regional', 9, '2020-01-01')")
+        db.execute("CREATE TABLE other (a INT)")
+    assert run(register, how, table="t") == EXPECTED
+    assert refused(register, how) == ["register-table"]
+    with duckdb.connect(str(register)) as db:
+        db.execute("INSERT INTO t VALUES (4, 'j', 'local', 10, '2019-12-31')")
+    assert refused(register, how, table="t") == ["register-cells-astray"]
+
+
+TRUNCATED = b"PAR1" + b"\0" * 200
+
+WRONG: dict[str, tuple[str | bytes, str, str, list[str]]] = {
+    "unknown fact": (CSV, MAP.replace("members: m", "memberz: m"), "r.csv", ["map-fact-unknown"]),
+    "wrong type": (CSV, MAP.replace("N: false", "N: nej"), "r.csv", ["fact-type"]),
+    "unknown word": (
+        CSV,
+        MAP.replace("scope: scale", "scope: {column: scale, codes: {local: lokal}}"),
+        "r.csv",
+        ["unknown-value"],
+    ),
+    "missing column": (
+        CSV,
+        MAP.replace("members: members", "members: medlemmar"),
+        "r.csv",
+        ["register-column-missing"],
+    ),
+    "missing id": (CSV, MAP.replace("id: id", "id: nr"), "r.csv", ["register-column-missing"]),
+    "neither column nor always": (CSV, MAP.replace("column: dem, ", ""), "r.csv", ["map-column-or-always"]),
+    "option of another type": (
+        CSV,
+        MAP.replace("scope: scale", "scope: {column: scale, format: YYYY}"),
+        "r.csv",
+        ["map-option-misplaced"],
+    ),
+    "no form of dates": (
+        CSV,
+        MAP.replace("founded: f", "founded: {format: d/m/y, column: f").replace("ounded\n", "ounded}\n"),
+        "r.csv",
+        ["map-date-form"],
+    ),
+    "signs alike": (
+        CSV,
+        MAP.replace("members: members", "members: {column: members, thousands: .}"),
+        "r.csv",
+        ["map-signs-alike"],
+    ),
+    "none for a word": (CSV, MAP.replace("N: false", "N: none"), "r.csv", ["map-none-misplaced"]),
+    "no map": (CSV, "idebur: 1\nfacts: {}\n", "r.csv", ["not-a-map"]),
+    "unmapped code": (CSV.replace("N", "X"), MAP, "r.csv", ["register-cells-astray"]),
+    "mixed numbers": (CSV.replace(",9,", ",about 9,"), MAP, "r.csv", ["register-cells-astray"]),
+    "impossible date": (CSV.replace("2019-12-31", "2019-02-30"), MAP, "r.csv", ["register-cells-astray"]),
+    "empty file": ("", MAP, "r.csv", ["register-empty"]),
+    "not UTF-8": (CSV.replace("scale", "omfång").encode("latin-1"), MAP, "r.csv", ["register-not-utf8"]),
+    "two columns of one name": (CSV.replace("scale", "dem"), MAP, "r.csv", ["register-column-twice"]),
+    "too many cells": (CSV + "4,J,local,10,2019-12-31,what,is,this\n", MAP, "r.csv", ["register-unreadable"]),
+    "quotation mark not closed": (CSV + '4,"J,local,10,2019-12-31\n', MAP, "r.csv", ["register-unreadable"]),
+    "truncated Parquet": (TRUNCATED, MAP, "r.parquet", ["register-unreadable"]),
+    "truncated gzip": (b"\x1f\x8b\x08\0\0\0\0\0", MAP, "r.csv.gz", ["register-unreadable"]),
+}
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+@pytest.mark.parametrize("case", WRONG)
+def test_what_is_wrong_is_said_and_nothing_left_behind(
+    files: Callable[..., tuple[Path, Path]], case: str, engine: str
+) -> None:
+    csv, map_, name, codes = WRONG[case]
+    assert refused(*files(csv, map_, name), engine=engine) == codes
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_register_of_no_rows_has_no_answers(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    assert run(*files(CSV.splitlines()[0] + "\n"), engine=engine) == []
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_column_that_cannot_hold_the_fact_is_refused(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    csv, how = files()
+    register = csv.parent / "typed.parquet"
+    columns = {"id": [1], "dem": [0.5], "scale": ["local"], "members": [True], "founded": [19]}
+    pl.DataFrame(columns).write_parquet(register)
+    assert refused(register, how, engine=engine) == ["register-column-kind"] * 2
+
+
+def test_a_fact_that_is_not_mapped_is_unknown(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files(map_=MAP.replace("  members: members\n", ""))
+    assert run(register, how)[0] == ("1", "unknown", "", "members >= 10")
+
+
+# ── the command ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def command(*arguments: object, limit: int | None = None) -> subprocess.CompletedProcess[str]:
+    def limited() -> None:
+        if limit is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    called = [sys.executable, "-m", "idebur", "screen", *map(str, arguments)]
+    environment = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(called, capture_output=True, text=True, check=False, env=environment, preexec_fn=limited)
+
+
+def asked(
+    register: Path, how: Path, target: Path, *more: object, limit: int | None = None
+) -> subprocess.CompletedProcess[str]:
+    example = ROOT / "examples" / "blekinge"
+    return command(register, "--agreement", example, "--map", how, "--to", target, *more, limit=limit)
+
+
+def test_the_command_tells_how_many_may_join(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    done = asked(register, how, register.parent / "out.parquet")
+    assert done.returncode == 0
+    assert "blekinge     1   1        1" in done.stdout
+    reasons = duckdb.execute(f"SELECT en FROM '{register.parent}/out.reasons.parquet' WHERE answer = 'no'").fetchall()
+    assert "democratic" in reasons[0][0]
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_full_disk_leaves_what_was_there(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    rows = "".join(f"{number},J,local,{number},2019-12-31\n" for number in range(100_000))
+    register, how = files(CSV.splitlines()[0] + "\n" + rows, MAP + "  sector: {always: civil-society}\n")
+    target = register.parent / "out.parquet"
+    target.write_text("what was there")
+    before = sorted(one.name for one in register.parent.iterdir())
+    done = asked(register, how, target, "--engine", engine, limit=10_000)
+    assert (done.returncode, "cannot be written" in done.stderr) == (4, True), done.stderr
+    assert target.read_text() == "what was there"
+    assert sorted(one.name for one in register.parent.iterdir()) == before
+
+
+def test_where_the_result_cannot_go_it_says_so(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files()
+    missing = asked(register, how, register.parent / "nowhere" / "out.parquet")
+    assert (missing.returncode, "There is no folder" in missing.stderr) == (4, True)
+    itself = asked(register, how, register)
+    assert (itself.returncode, "is the register itself" in itself.stderr) == (2, True)
+    assert register.read_text() == CSV
+    folder = asked(register, how, register.parent)
+    assert (folder.returncode, "cannot be written" in folder.stderr) == (4, True)
+    assert asked(register, how, register.parent / "out.parquet", "--engine", "abacus").returncode == 2
+
+
+def test_a_missing_engine_says_what_to_install(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files()
+    hidden = "import sys; sys.modules['duckdb'] = None; from idebur.cli import main; main(sys.argv[1:])"
+    arguments = [
+        register,
+        "--agreement",
+        ROOT / "examples" / "blekinge",
+        "--map",
+        how,
+        "--to",
+        register.parent / "o.parquet",
+    ]
+    environment = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
+    called = [sys.executable, "-c", hidden, "screen", *map(str, arguments)]
+    done = subprocess.run(called, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, "pip install 'idebur[screening]'" in done.stderr) == (2, True)
+
+
+# ── real registers ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+UK = """\
+idebur: 1
+map: charities
+id: reg_number
+facts:
+  sector: {always: civil-society}
+  scope:
+    column: scale
+    codes: {Local: local, Regional: regional, National: national, National and Overseas: [national, international],
+            Overseas: international}
+"""
+UKCAT = """\
+idebur: 1
+map: ukcat
+id: org_id
+facts:
+  sector: {always: civil-society}
+  democratic: {column: active, codes: {"True": true, "False": false}}
+  members: {column: income}
+  founded: {column: date_registered}
+  scope: {column: UKCAT, separator: ";", codes: {ED101: local, CA103: regional, BE102: national}, otherwise: none}
+"""
+REAL = [
+    ("uk-charity-scale.csv.gz", UK, "scope includes any of (regional, national)", 258_056),
+    (
+        "ukcat-sample.csv.gz",
+        UKCAT,
+        "democratic and (members >= 10000 or founded before 1990) and not scope includes regional",
+        4_203,
+    ),
+]
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+@pytest.mark.parametrize(("name", "map_", "rule", "rows"), REAL, ids=[name for name, *_ in REAL])
+def test_a_real_register_is_answered_alike_by_all_engines(
+    data: Path, tmp_path: Path, name: str, map_: str, rule: str, rows: int
+) -> None:
+    how = tmp_path / "map.yaml"
+    how.write_text(map_)
+    found = {}
+    for engine in (*IN_PROCESS, "spark"):
+        target = tmp_path / f"{engine}.parquet"
+        screen(data / name, [Question("q", parse_rule(rule))], load_map(how), target, engine_name=engine)
+        found[engine] = pl.read_parquet(target / "*.parquet" if target.is_dir() else target)
+    found = {engine: table.sort(pl.all()) for engine, table in found.items()}
+    assert found["duckdb"].height == rows
+    assert found["duckdb"].equals(found["polars"])
+    assert found["duckdb"].equals(found["spark"])
+    assert found["duckdb"]["q_answer"].n_unique() >= 2
+
+
+def test_a_real_register_is_answered_as_counted_by_hand(data: Path, tmp_path: Path) -> None:
+    how, target = tmp_path / "map.yaml", tmp_path / "out.parquet"
+    how.write_text(UK)
+    name, _, rule, _ = REAL[0]
+    screen(data / name, [Question("q", parse_rule(rule))], load_map(how), target)
+    joined = duckdb.execute(
+        f"SELECT scale, q_answer, count(*) FROM read_csv('{data / name}', all_varchar = true) r "
+        f"JOIN '{target}' o ON r.reg_number = o.id GROUP BY ALL"
+    ).fetchall()
+    assert {(scale, answer) for scale, answer, _ in joined} == {
+        ("Local", "no"),
+        ("Regional", "yes"),
+        ("National", "yes"),
+        ("National and Overseas", "yes"),
+        ("Overseas", "no"),
+    }
