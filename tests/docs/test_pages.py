@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from idebur.checks import check
+from idebur.cli import main
 from idebur.cli.commands import idebur
 from idebur.files import dumps, load, read
 from idebur.messages import Severity
@@ -72,6 +73,7 @@ COMMANDS = sorted(
         for page in PAGES
         for block in blocks(page, "console")
         for line in re.findall(r"^\$ idebur (.*)$", block, re.MULTILINE)
+        if "examples/" not in line  # those are shown with what they print, see below
     }
 )
 
@@ -86,3 +88,38 @@ def test_a_command_on_a_page_runs(line: str, tmp_path: Path, monkeypatch: pytest
     result = CliRunner().invoke(idebur, line.split())
     assert result.exit_code == 0, result.output
     assert result.output.strip()
+
+
+# --- may-they-join.md and the README: what the commands print ---
+
+ASKED = (DOCS / "may-they-join.md", ROOT / "README.md")
+
+
+def _asked(page: Path) -> list[tuple[str, str]]:
+    """Every command of a page that is shown with what it prints."""
+    found = []
+    for block in blocks(page, "console"):
+        first, _, printed = block.partition("\n")
+        if first.startswith("$ idebur ") and printed.strip():
+            found.append((first.removeprefix("$ idebur "), printed))
+    return found
+
+
+@pytest.mark.parametrize(("line", "printed"), [pytest.param(*one, id=one[0]) for page in ASKED for one in _asked(page)])
+def test_what_a_command_prints_is_what_the_page_shows(
+    line: str, printed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run in a folder that holds the examples, and the files that the page has the reader write."""
+    if line.startswith("screen"):
+        pytest.importorskip("duckdb", reason="the extra screening is not installed")
+    page = DOCS / "may-they-join.md"
+    yaml = blocks(page, "yaml")
+    (tmp_path / "choir.yaml").write_text(next(one for one in yaml if "organisation:" in one), encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(next(one for one in yaml if "map:" in one), encoding="utf-8")
+    csv = next(one for one in blocks(page, "text") if "number,name" in one)
+    (tmp_path / "charities.csv").write_text(csv, encoding="utf-8")
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        main(line.split())
+    assert capsys.readouterr().out == printed
