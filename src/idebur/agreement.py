@@ -66,28 +66,29 @@ class Agreement(Content):
         """The vocabularies as this agreement has them."""
         return Vocabularies(self.words)
 
-    def __getitem__(self, name: str) -> Element:
-        """Give the element of the present that *name* means: a key, or a dotted path where the key is not alone.
+    def __getitem__(self, name: str | int) -> Element:
+        """Give the element that *name* means: a key, or a dotted path where the key is not alone.
+
+        A name is looked up in the present; ``versions.proposed`` is that version, and ``versions.proposed.plan`` what
+        the version itself calls so. A number asks for its digits.
 
         Raises:
             UnknownKey: nothing is called so.
             AmbiguousKey: several elements are; the error lists their paths.
         """
-        names = names_of(self)
-        paths = names.paths(name)
-        if not paths:
-            raise UnknownKey(name, "element", tuple(names.dotted))
-        if len(paths) > 1:
-            whole = [path for path in paths if len(path) == min(map(len, paths))]
-            if len(whole) > 1:
-                raise AmbiguousKey(name, tuple(map(written_path, paths)))
-            paths = (whole[0],)
-        return element_at(self, paths[0])
+        return element_at(self, self.path_of(name))
 
-    def path_of(self, name: str) -> Path:
+    def path_of(self, name: str | int) -> Path:
         """The path of the element that *name* means, as :meth:`__getitem__` finds it."""
-        self[name]
-        return min(names_of(self).paths(name), key=len)
+        asked = str(name)
+        within, _, rest = asked.partition(".")
+        if within != "versions" or not rest:
+            return _path_among(names_of(self), asked, ())
+        key, _, rest = rest.partition(".")
+        if key not in self.versions:
+            raise UnknownKey(asked, "element", tuple(f"versions.{one}" for one in self.versions))
+        at: Path = ("versions", key)
+        return _path_among(Names(self.versions[key], self.vocabularies), rest, at) if rest else at
 
     def cites_of(self, at: str | Path, field: str | None = None) -> Cites:
         """Give what an element rests on: its own citations, or else those of the nearest element around it.
@@ -133,6 +134,18 @@ class Agreement(Content):
             said = "; ".join(f"{written_path(one.path)}: {one.code} {one.params.get('found', '')!r}" for one in wrong)
             raise PydanticCustomError("names", "{said}", {"said": said, "misnamed": wrong})
         return self
+
+
+def _path_among(names: Names, name: str, at: Path) -> Path:
+    """The path, from *at* on, of what *name* means among the names of one state."""
+    paths = names.paths(name)
+    if not paths:
+        before = "".join(f"{part}." for part in at)
+        raise UnknownKey(f"{before}{name}", "element", tuple(f"{before}{one}" for one in names.dotted))
+    whole = [path for path in paths if len(path) == min(map(len, paths))]
+    if len(whole) > 1:
+        raise AmbiguousKey(name, tuple(written_path((*at, *path)) for path in paths))
+    return (*at, *whole[0])
 
 
 def _filled(cite: Cite, source: str | None) -> Cite:

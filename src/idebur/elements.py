@@ -451,14 +451,15 @@ class Keyed(Mapping[str, E], Generic[E]):
             return self._elements[key]
         return self._absent.get(key, NOT_SAID if self._absence is None else self._absence)
 
-    def __getitem__(self, key: str) -> E:
+    def __getitem__(self, key: str | int) -> E:
+        """Give the element of a key; a number asks for its digits, as it does in a file."""
         try:
-            return self._elements[key]
+            return self._elements[str(key)]
         except KeyError:
-            raise UnknownKey(key, "element", tuple(self._elements)) from None
+            raise UnknownKey(str(key), "element", tuple(self._elements)) from None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._elements
+        return (str(key) if isinstance(key, int) else key) in self._elements
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._elements)

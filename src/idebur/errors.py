@@ -78,9 +78,15 @@ class NotationError(IdeburError, ValueError):
         return f"{say(self.code, 'en', **self.params)}\n{self.caret()}"
 
 
+_MOST_SHOWN = 12
+
+
 @define(eq=False)
 class UnknownKey(IdeburError, KeyError):
-    """A key that names nothing in the agreement."""
+    """A key that names nothing in the agreement.
+
+    The message names a dozen of those that are known at the most, the nearest first.
+    """
 
     key: str
     kind: str
@@ -89,7 +95,11 @@ class UnknownKey(IdeburError, KeyError):
     def __str__(self) -> str:
         guess = nearest(self.key, self.known)
         hint = f"did you mean {guess!r}? " if guess else ""
-        return f"no {self.kind} is called {self.key!r}; {hint}known: {', '.join(sorted(self.known)) or 'none'}"
+        shown = sorted(self.known)
+        if len(shown) > _MOST_SHOWN:
+            near = difflib.get_close_matches(self.key, shown, n=_MOST_SHOWN, cutoff=0)
+            shown = [*near, f"… ({len(shown)} in all)"]
+        return f"no {self.kind} is called {self.key!r}; {hint}known: {', '.join(shown) or 'none'}"
 
 
 @define(eq=False)

@@ -265,6 +265,26 @@ def test_the_agreement_answers_for_its_keys() -> None:
         agreement["regoin"]
 
 
+def test_the_agreement_answers_for_its_versions() -> None:
+    own = {"aims": {"x": {}}, "bodies": {"board": {"seats": {"civil": {}}}}}
+    agreement = Agreement.model_validate(
+        {"agreement": "a", "parties": {"region": {}}, "versions": {"2018": own, "proposed": {}}}
+    )
+    assert agreement["versions.2018"] is agreement.versions["2018"] is agreement.versions[2018]
+    assert agreement["versions.2018.x"] is agreement.versions["2018"].aims["x"]
+    assert agreement.path_of("versions.2018.civil") == ("versions", "2018", "bodies", "board", "seats", "civil")
+    numbers: list[object] = [2018, 2016]
+    assert [number in agreement.versions for number in numbers] == [True, False]
+    with pytest.raises(UnknownKey, match=r"'2016'; did you mean '2018'\? known: 2018, proposed"):
+        agreement.versions[2016]
+    with pytest.raises(UnknownKey, match="no element is called '2016'"):
+        agreement[2016]
+    with pytest.raises(UnknownKey, match=r"did you mean 'versions\.proposed'"):
+        agreement["versions.propsed"]
+    with pytest.raises(UnknownKey, match=r"known: versions\.2018\."):  # the region is of the present
+        agreement["versions.2018.region"]
+
+
 def test_every_element_is_visited_with_the_author_s_path() -> None:
     agreement = Agreement.model_validate(
         {

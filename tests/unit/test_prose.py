@@ -14,8 +14,8 @@ from idebur.absence import NOT_SAID, Maybe, Vague
 from idebur.elements import Element
 from idebur.exports.prose import WIDTH, tell, tell_element
 from idebur.exports.prose.retelling import told
-from idebur.exports.prose.voice import Voice, lowered
-from idebur.exports.prose.wording import amount, at_date, cadence
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import amount, at_date, cadence, lowered
 from idebur.files import load
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import ABOUT, FIELDS, PHRASES, SECTIONS, VERBS
@@ -298,6 +298,60 @@ def test_every_verb_has_a_turn_of_phrase() -> None:
 def test_commitments_in_words(commitment: str, swedish: str, english: str) -> None:
     one = agreement(f"actors: {{a: {{name: A}}, b: {{name: B}}}}\ncommitments: {{c: {commitment}}}")
     assert (tell_element(one, "c", "sv"), tell_element(one, "c", "en")) == (swedish, english)
+
+
+# --- rules ---
+
+
+@pytest.mark.parametrize(
+    ("rule", "swedish", "english"),
+    [
+        (
+            "at least 2 of (not-for-profit, a, members > 10) and not sector is public",
+            "minst 2 av (inte vinstdrivande; a; antal medlemmar är fler än 10) och sektor är inte offentlig sektor",
+            "at least 2 of (not profit-making; a; number of members is more than 10) and sector is not public sector",
+        ),
+        (
+            "at least 2 of (not-for-profit, a, members > 10 and not sector is public)",
+            "minst 2 av (inte vinstdrivande; a; antal medlemmar är fler än 10 och sektor är inte offentlig sektor)",
+            "at least 2 of (not profit-making; a; number of members is more than 10 and sector is not public sector)",
+        ),
+        ("not (a and b)", "inte (a och b)", "not (a and b)"),
+        ("not a and b", "inte a och b", "not a and b"),
+        ("a and (b or c)", "a och (b eller c)", "a and (b or c)"),
+        ("(a and b) or c", "(a och b) eller c", "(a and b) or c"),
+        ("a and either", "a och (b eller c)", "a and (b or c)"),
+        ("a and worded", "a och (kör, och kapell)", "a and (kör, och kapell)"),
+        (
+            "sector is any of (public, academia) and a",
+            "(sektor är offentlig sektor eller akademi) och a",
+            "(sector is public sector or academia) and a",
+        ),
+        (
+            "not scope includes all of (local, regional)",
+            "inte (verksamhetens nivåer omfattar lokal och regional)",
+            "not (levels of activity includes local and regional)",
+        ),
+        ("not not-for-profit", "inte (inte vinstdrivande)", "not (not profit-making)"),
+        ("members >= 10", "antal medlemmar är minst 10", "number of members is at least 10"),
+        ("members < 10", "antal medlemmar är färre än 10", "number of members is fewer than 10"),
+        ("members <= 10", "antal medlemmar är högst 10", "number of members is at most 10"),
+        ("members = 10", "antal medlemmar är precis 10", "number of members is exactly 10"),
+        ("members between 3 and 10", "antal medlemmar är från 3 till 10", "number of members is from 3 to 10"),
+        ("founded after 2015", "bildad efter 2015", "founded after 2015"),
+        ("founded >= 2015", "bildad tidigast 2015", "founded no earlier than 2015"),
+        ("founded <= 2015-06-01", "bildad senast 1 juni 2015", "founded by 1 June 2015"),
+        ("always", "alltid", "always"),
+    ],
+)
+def test_rules_in_words_can_be_read_in_one_way_only(rule: str, swedish: str, english: str) -> None:
+    one = agreement(f"""
+        facts: {{a: {{}}, b: {{}}, c: {{}}}}
+        clauses: {{either: {{rule: b or c}}, worded: {{says: "Kör, och kapell."}}}}
+        procedures: {{p: {{kind: join, open-to: '{rule}'}}}}
+    """)
+    assert flat(tell_element(one, "p", "sv")) == f"Anslutning. Öppet för: {swedish}."
+    assert flat(tell_element(one, "p", "en")) == f"Joining. Open to: {english}."
 
 
 # --- nothing is lost ---

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 
 __all__ = [
     "ABOUT",
+    "DATE_SIGNS",
     "DOES",
     "FIELDS",
     "MONTHS",
     "NUMBERS",
+    "NUMBER_SIGNS",
     "ORDINALS",
     "PERIODS",
     "PHRASES",
@@ -416,6 +418,24 @@ UNITS: Mapping[str, tuple[Pair, Pair]] = {
 }
 """The units by their singular as written in a file: one and several, in Swedish and in English."""
 
+NUMBER_SIGNS: Mapping[str, Pair] = {
+    "=": ("precis {}", "exactly {}"),
+    "<": ("färre än {}", "fewer than {}"),
+    "<=": ("högst {}", "at most {}"),
+    ">": ("fler än {}", "more than {}"),
+    ">=": ("minst {}", "at least {}"),
+}
+"""How a number is compared with another in a rule."""
+
+DATE_SIGNS: Mapping[str, Pair] = {
+    "=": ("{}", "{}"),
+    "<": ("före {}", "before {}"),
+    "<=": ("senast {}", "by {}"),
+    ">": ("efter {}", "after {}"),
+    ">=": ("tidigast {}", "no earlier than {}"),
+}
+"""How a date is compared with another in a rule."""
+
 PHRASES: Mapping[str, Pair] = {
     # --- joining words ---
     "and": ("och", "and"),
@@ -457,8 +477,12 @@ PHRASES: Mapping[str, Pair] = {
     "from": ("från {}", "from {}"),
     "to": ("till {}", "until {}"),
     # --- rules ---
-    "rule-not": ("inte", "not"),
+    "rule-not": ("inte {}", "not {}"),
+    "rule-always": ("alltid", "always"),
+    "rule-never": ("aldrig", "never"),
+    "at-least-of": ("minst {} av ({})", "at least {} of ({})"),
     "rule-is": ("är", "is"),
+    "rule-is-not": ("är inte", "is not"),
     "rule-includes": ("omfattar", "includes"),
     "rule-before": ("före", "before"),
     "rule-after": ("efter", "after"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from idebur.absence import Absence
 from idebur.elements import Pairs
 from idebur.exports.prose.saying import Open, absences, who
-from idebur.exports.prose.voice import Voice, lowered
-from idebur.exports.prose.wording import capital, sentence
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import capital, lowered, sentence
 from idebur.governance import Balance, Chair, Decision
 
 __all__ = ["actor", "body", "office", "seat", "tenure"]

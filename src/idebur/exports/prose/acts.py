@@ -7,8 +7,8 @@ from typing import Any
 from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.elements import Pairs, Several, Who
 from idebur.exports.prose.saying import Open, who
-from idebur.exports.prose.voice import Voice, lowered
-from idebur.exports.prose.wording import at_date, capital, sentence
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import at_date, capital, lowered, sentence
 from idebur.messages import LANGUAGES
 from idebur.messages.telling import PLURAL_FORCES, PLURAL_GROUPS, STEP_TO
 from idebur.notation.dates import Date

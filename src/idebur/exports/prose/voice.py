@@ -12,35 +12,21 @@ from idebur.aims import Aim
 from idebur.citations import Cites
 from idebur.content import Content
 from idebur.elements import Element, Keyed, Pairs, Several
-from idebur.exports.prose.wording import amount, cadence, capital, date, listed, number, phrase
+from idebur.exports.prose.conditions import rule_in_words
+from idebur.exports.prose.wording import amount, cadence, capital, date, listed, lowered, number, phrase
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import ABOUT, FIELDS
 from idebur.names import ACTORS, Names, element_at, version_names
-from idebur.notation.amounts import Amount, number_text
+from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.rules import Rule
-from idebur.rules.facts import Fact, built_in_facts
-from idebur.rules.language import (
-    After,
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Before,
-    Between,
-    Compares,
-    IncludesAll,
-    IncludesAny,
-    Is,
-    Named,
-    Not,
-)
 from idebur.said import In, Ref, Said
 from idebur.text import Text
 from idebur.visits import Mark, elements, fields_of
 
-__all__ = ["Voice", "lowered"]
+__all__ = ["Voice"]
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "actor": ACTORS,
@@ -57,12 +43,6 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
 
 _TOP = frozenset({ACTORS, ("documents",), ("routines",), ("events",)})
 """The sections whose own elements alone are meant, never the parts of these: a seat may be called as an actor is."""
-
-
-def lowered(text: str) -> str:
-    """Without its full stop, and with a small first letter, to stand inside a sentence; *SFS* and *Region X* stay."""
-    text = text.strip().removesuffix(".")
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -229,7 +209,7 @@ class Voice:
             case Date():
                 return date(value, self.lang)
             case Rule():
-                return self.rule(value)
+                return rule_in_words(self, value)
             case bool():
                 return self.phrase("yes" if value else "no")
             case Cites():
@@ -296,69 +276,6 @@ class Voice:
             for cite in cites
         ]
         return f"[{'; '.join(dict.fromkeys(places))}]" if places else ""
-
-    # --- rules ---
-
-    def rule(self, rule: Rule) -> str:  # noqa: C901 - a case a kind of rule
-        """A rule in words: a clause as the text words it, a fact by its label."""
-        match rule:
-            case Named(of=name):
-                return self._named(name)
-            case AllOf(rules=rules):
-                return self.listed(map(self._inner, rules))
-            case AnyOf(rules=rules):
-                return self.listed(map(self._inner, rules), "or")
-            case AtLeast(number=least, rules=rules):
-                return f"{self.phrase('at-least', least)}: {'; '.join(map(self.rule, rules))}"
-            case Not(rule=denied):
-                return f"{self.phrase('rule-not')} {self._inner(denied)}"
-            case Is(fact=fact, words=words):
-                return f"{self._fact(fact)} {self.phrase('rule-is')} {self._words(fact, words, 'or')}"
-            case IncludesAny(fact=fact, words=words):
-                return f"{self._fact(fact)} {self.phrase('rule-includes')} {self._words(fact, words, 'or')}"
-            case IncludesAll(fact=fact, words=words):
-                return f"{self._fact(fact)} {self.phrase('rule-includes')} {self._words(fact, words, 'and')}"
-            case Compares(fact=fact, sign=sign, value=point):
-                return f"{self._fact(fact)} {sign} {self._point(point)}"
-            case Before(fact=fact, date=day):
-                return f"{self._fact(fact)} {self.phrase('rule-before')} {date(day, self.lang)}"
-            case After(fact=fact, date=day):
-                return f"{self._fact(fact)} {self.phrase('rule-after')} {date(day, self.lang)}"
-            case Between(fact=fact, low=low, high=high):
-                return f"{self._fact(fact)} {self.phrase('from-to', self._point(low), self._point(high))}"
-            case _:
-                return str(rule)
-
-    def _inner(self, rule: Rule) -> str:
-        said = self.rule(rule)
-        return f"({said})" if isinstance(rule, (AllOf, AnyOf)) and len(rule.parts) > 1 else said
-
-    def _named(self, name: str) -> str:
-        clause = next((held.clauses[name] for held in (self.content, self.agreement) if name in held.clauses), None)
-        if clause is None:
-            return self._fact(name)
-        says = one_said(clause.says)
-        if isinstance(says, Text):
-            return lowered(self.text(says))
-        ruled = one_said(clause.rule)
-        return self.rule(ruled) if isinstance(ruled, Rule) else name.replace("-", " ")
-
-    def _facts(self) -> Mapping[str, Fact]:
-        return {**built_in_facts(), **self.agreement.facts, **self.content.facts}
-
-    def _fact(self, name: str) -> str:
-        fact = self._facts().get(name)
-        label = one_said(fact.label) if fact is not None else None
-        return self.text(label) if isinstance(label, Text) else name.replace("-", " ")
-
-    def _words(self, fact: str, words: tuple[str, ...], joined: str) -> str:
-        known = self._facts().get(fact)
-        vocabulary = one_said(known.vocabulary) if known is not None else None
-        said = [self.label(vocabulary, word) if isinstance(vocabulary, str) else word for word in words]
-        return self.listed(said, joined)
-
-    def _point(self, point: Any) -> str:
-        return date(point, self.lang) if isinstance(point, Date) else number_text(point)
 
     def count(self, value: Any) -> str:
         """A number of people or things: a small one in words."""

@@ -11,7 +11,7 @@ from idebur.notation.amounts import Amount, number_text
 from idebur.notation.cadences import AtNeed, Cadence, Every, Part, Rate, Relative
 from idebur.notation.dates import Date
 
-__all__ = ["amount", "at_date", "cadence", "capital", "date", "listed", "number", "phrase", "sentence"]
+__all__ = ["amount", "at_date", "cadence", "capital", "date", "listed", "lowered", "number", "phrase", "sentence"]
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -24,6 +24,12 @@ def phrase(name: str, lang: Lang, *parts: object) -> str:
 def capital(text: str) -> str:
     """With a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """Without its full stop, and with a small first letter, to stand inside a sentence; *SFS* and *Region X* stay."""
+    text = text.strip().removesuffix(".")
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
 def sentence(text: str) -> str:
