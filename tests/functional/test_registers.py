@@ -341,3 +341,18 @@ def test_a_real_register_is_answered_as_counted_by_hand(data: Path, tmp_path: Pa
         ("National and Overseas", "yes"),
         ("Overseas", "no"),
     }
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_in_brief_the_reasons_are_found_by_the_combination(
+    files: Callable[..., tuple[Path, Path]], engine: str
+) -> None:
+    register, how = files()
+    target = register.parent / "out.parquet"
+    questions = [Question("q", parse_rule(RULE)), Question("r", parse_rule("democratic"))]
+    screen(register, questions, load_map(how), target, engine_name=engine, brief=True)
+    rows = pl.read_parquet(target)
+    assert rows.columns == ["id", "combination", "q_answer", "r_answer"]
+    reasons = pl.read_parquet(register.parent / "out.reasons.parquet").filter(pl.col("question") == "q")
+    joined = rows.join(reasons, on="combination").select("id", "q_answer", "failed", "unknown")
+    assert sorted(joined.rows()) == EXPECTED

@@ -208,9 +208,17 @@ def new(path: str, lang: str | None) -> None:
     help="What reads the register. Spark writes a folder of parts.",
 )
 @click.option("--table", help="The table, where the register is a database.")
+@click.option("--brief", is_flag=True, help="Only the answers in each row; the reasons stand beside, case by case.")
 @_LANG
 def screen(
-    register: str, agreements: tuple[str, ...], map_: str, target: str, engine: str, table: str | None, lang: str | None
+    register: str,
+    agreements: tuple[str, ...],
+    map_: str,
+    target: str,
+    engine: str,
+    table: str | None,
+    brief: bool,
+    lang: str | None,
 ) -> None:
     """Say of every organisation in a register whether it may join.
 
@@ -219,7 +227,7 @@ def screen(
     """
     from idebur.cli.screening import screen
 
-    screen(register, agreements, map_, target, engine=engine, table=table, lang=lang)
+    screen(register, agreements, map_, target, engine=engine, table=table, brief=brief, lang=lang)
 
 
 @idebur.command(

@@ -34,6 +34,7 @@ def screen(
     *,
     engine: str,
     table: str | None,
+    brief: bool,
     lang: str | None,
 ) -> None:
     """Screen, and print what came of it.
@@ -45,7 +46,7 @@ def screen(
 
     spoken = of_messages(lang)
     try:
-        _print(_screened(register, agreements, map_, target, engine, table, spoken), engine, spoken)
+        _print(_screened(register, agreements, map_, target, engine, table, spoken, brief=brief), engine, spoken)
     except Unreadable as error:
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(spoken) for fault in error.faults)) from None
     except EngineMissing as missing:
@@ -62,6 +63,8 @@ def _screened(
     engine: str,
     table: str | None,
     lang: Lang,
+    *,
+    brief: bool,
 ) -> Screened:
     from idebur.screening import Question, load_map, screen
 
@@ -75,7 +78,9 @@ def _screened(
 
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
-        return screen(register, questions, load_map(map_), target, engine_name=engine, table=table, progress=watched)
+        return screen(
+            register, questions, load_map(map_), target, engine_name=engine, table=table, brief=brief, progress=watched
+        )
     except BaseException:
         if watched is not None:
             print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)

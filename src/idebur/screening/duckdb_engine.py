@@ -93,6 +93,7 @@ class DuckRegister:
         with self._told():
             self._db = duckdb.connect(config=settings)
             self._db.execute("SET TimeZone = 'UTC'")
+            self._db.execute("SET enable_progress_bar = false")  # it would write into what the command says
         self._csv = csv_head(register) if is_csv(register) else None
         try:
             with self._told():
@@ -231,12 +232,17 @@ class DuckRegister:
     def _table_of(self, name: str, cells: Cells) -> None:
         """A table of *cells* and their place from 0; a text is held once, however often it stands there."""
         lists: list[Any] = []
-        selected = ["CAST(generate_subscripts($1, 1) - 1 AS INT) AS place"]
+        selected = [f"CAST(unnest(range({len(next(iter(cells.values())))})) AS INT) AS place"]
         for column, values in cells.items():
-            lists.append(list(values))
-            number = len(lists)
-            selected.append(f"unnest(${number}::{_type(values)}[]) AS {_SQL.name(column)}")
-        selected[0] = f"unnest(range({len(lists[0])}))::INT AS place"
+            named = f"AS {_SQL.name(column)}"
+            if not values or isinstance(values[0], int):
+                lists.append(list(values))
+                selected.append(f"unnest(${len(lists)}::{_type(values)}[]) {named}")
+                continue
+            numbers = {text: number for number, text in enumerate(dict.fromkeys(map(str, values)), 1)}
+            lists += [[numbers[str(text)] for text in values], list(numbers)]
+            texts = f"list_select(${len(lists)}::VARCHAR[], ${len(lists) - 1}::BIGINT[])"
+            selected.append(f"CAST(unnest({texts}) AS {_type(tuple(numbers))}) {named}")
         self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {', '.join(selected)}", lists)
 
     def close(self) -> None:

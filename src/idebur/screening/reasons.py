@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from idebur.messages import LANGUAGES, Lang
 from idebur.rules.verdicts import Verdict
 from idebur.screening.engines import Cells
@@ -14,28 +12,26 @@ __all__ = ["reasons"]
 
 def reasons(found: Judged) -> Cells:
     """A row for each combination and question."""
-    cells: dict[str, list[Any]] = {
-        name: [] for name in ("combination", "question", "answer", "failed", "unknown", "rows", *LANGUAGES)
+    told_of: dict[int, tuple[str, ...]] = {}  # an outcome is shared by the combinations that its question does not part
+    for outcomes in found.outcomes:
+        for outcome in outcomes:
+            if id(outcome) not in told_of:
+                told_of[id(outcome)] = (
+                    outcome.verdict.answer.value,
+                    "; ".join(outcome.failed),
+                    "; ".join(outcome.unknown),
+                    *(told(outcome, lang) for lang in LANGUAGES),
+                )
+    keys = [question.key for question in found.questions]
+    rows = [told_of[id(outcome)] for outcomes in found.outcomes for outcome in outcomes]
+    names = ("answer", "failed", "unknown", *LANGUAGES)
+    columns = zip(*rows, strict=True) if rows else ((),) * len(names)
+    return {
+        "combination": [number for number in range(len(found.outcomes)) for _ in keys],
+        "question": [key for _ in found.outcomes for key in keys],
+        "rows": [number for number in found.rows for _ in keys],
+        **dict(zip(names, columns, strict=True)),
     }
-    texts: dict[
-        int, dict[Lang, str]
-    ] = {}  # an outcome is shared by all combinations that its question cannot tell apart
-    for number, outcomes in enumerate(found.outcomes):
-        for question, outcome in zip(found.questions, outcomes, strict=True):
-            if id(outcome) not in texts:
-                texts[id(outcome)] = {lang: told(outcome, lang) for lang in LANGUAGES}
-            row = (
-                number,
-                question.key,
-                outcome.verdict.answer.value,
-                "; ".join(outcome.failed),
-                "; ".join(outcome.unknown),
-                found.rows[number],
-                *(texts[id(outcome)][lang] for lang in LANGUAGES),
-            )
-            for column, cell in zip(cells.values(), row, strict=True):
-                column.append(cell)
-    return cells
 
 
 _ANSWERS = {"yes": ("Ja", "Yes"), "no": ("Nej", "No"), "unknown": ("Går inte att avgöra", "Cannot be decided")}

@@ -59,13 +59,15 @@ def screen(
     *,
     engine_name: str = "duckdb",
     table: str | None = None,
+    brief: bool = False,
     progress: Callable[[str, int], None] | None = None,
 ) -> Screened:
     """Judge every row of *register* by every one of *questions*, and write the answers to *to*.
 
     *how* maps columns to facts; given with its places (:func:`~idebur.screening.mapping.load_map`), faults are told at
-    their place. *table* names the table of a database. *progress* is told each stage as it begins, with a number: of
-    rows or combinations, or 0.
+    their place. *table* names the table of a database. With *brief*, what failed and what is not known is written only
+    beside, for each combination, and not again in every row. *progress* is told each stage as it begins, with a number:
+    of rows or combinations, or 0.
 
     The result and the reasons beside it (``OUT.reasons.parquet``) are written aside, and take their places only when
     both are whole. What is there is replaced.
@@ -87,7 +89,7 @@ def screen(
         try:
             found = _screened(opened, binding, source, tell)
             tell("writing", sum(found.rows))
-            opened.write(map_.id, _cells(found), work / "result.parquet")
+            opened.write(map_.id, _cells(found, brief=brief), work / "result.parquet")
             opened.write_table(reasons(found), work / "reasons.parquet")
         finally:
             opened.close()
@@ -143,12 +145,14 @@ def _astray(found: Sequence[Astray], opened: Engine, binding: Binding) -> Iterat
         yield binding.fault("register-cells-astray", ("facts", fact), params)
 
 
-def _cells(found: Judged) -> Cells:
+def _cells(found: Judged, *, brief: bool) -> Cells:
     """What each combination of keys gives its rows."""
     cells: dict[str, Any] = {"combination": found.places}
     for place, question in enumerate(found.questions):
         outcomes = [found.outcomes[number][place] for number in found.places]
         cells[f"{question.key}_answer"] = [outcome.verdict.answer.value for outcome in outcomes]
+        if brief:
+            continue
         cells[f"{question.key}_failed"] = ["; ".join(outcome.failed) for outcome in outcomes]
         cells[f"{question.key}_unknown"] = ["; ".join(outcome.unknown) for outcome in outcomes]
     return cells
