@@ -297,7 +297,7 @@ _SYNTAX = (
         ),
         why=_SYNTAX_WHY,
         cure=(
-            "Börja listan på nästa rad, eller skriv den inom klammer: [a, b]. Är det en text, sätt citattecken om den.",
+            "Börja listan på nästa rad, eller skriv den inom hakparenteser: [a, b]. Sätt citattecken om en text.",
             "Begin the list on the next line, or write it in brackets: [a, b]. If it is a text, put quotes around it.",
         ),
     ),
