@@ -187,7 +187,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD
         + "principles-ranked: yes\nprinciples: {p: {number: 1.5}, q: {number: -1}, r: {number: '1'}, s: {number: true}}\n",
         [
-            ("truth-expected", "5:20+3", "principles-ranked", None),
+            ("truth-expected", "5:20+3", "principles-ranked", "true"),
             ("number-expected", "6:26+3", "principles.p.number", None),
             ("number-expected", "6:44+2", "principles.q.number", None),
             ("number-expected", "6:61+3", "principles.r.number", None),
@@ -240,7 +240,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "aims: {a: {cites: {kind: [plan.1, pln.2]}}, b: {cites: 'plan 1'}, c: {cites: [plan, 'x#']}}\n",
         [
             ("unknown-place", "5:26+15", "aims.a.cites.kind", "plan.2"),
-            ("unexpected-word", "5:62+1", "aims.b.cites", None),
+            ("unexpected-word", "5:62+1", "aims.b.cites", "plan.1"),
             ("unknown-document", "5:85+4", "aims.c.cites[1]", None),
         ],
     ),

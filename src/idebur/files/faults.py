@@ -15,6 +15,7 @@ from idebur.absence import CLAIM_FIELDS, Absence, Vague, is_absence
 from idebur.citations import Cite, Cites
 from idebur.errors import NotationError, nearest
 from idebur.files.assembling import PlacesOf, found_words
+from idebur.files.meant import meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
 from idebur.files.yaml_syntax import glued, list_sign
@@ -104,7 +105,8 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     if isinstance(cause, NotationError):
         inside = isinstance(value, str)
         place = places.value(path, cause.offset, cause.length) if inside else places.value(path)
-        return Fault(cause.code, place, name, cause.params, cause.nearest)
+        guess = meant_by(value, cause) if inside and cause.nearest is None else cause.nearest
+        return Fault(cause.code, place, name, cause.params, guess)
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
     return Fault(code, places.value(path), name, params, suggestion)
 
@@ -159,7 +161,8 @@ def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mappi
         expected = tuple(word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(","))
         return "word-not-among", {"found": found_words(value), "expected": expected}, _nearest(str(value), expected)
     code = _EXPECTED.get(kind, "value-wrong") if kind in BUILT_IN else kind
-    return code, {"found": found_words(value)}, None
+    guess = meant_as_truth(value) if code == "truth-expected" and isinstance(value, str) else None
+    return code, {"found": found_words(value)}, guess
 
 
 def as_key(text: str) -> str | None:
