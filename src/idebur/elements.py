@@ -276,6 +276,11 @@ class Pairs(Mapping[K, V], Generic[K, V]):
             return self._absence.written()
         return {key: value.written() if hasattr(value, "written") else value for key, value in self._pairs.items()}
 
+    @property
+    def names_alone(self) -> bool:
+        """Whether only the words are written, and no values beside them."""
+        return False
+
     @classmethod
     def _arguments(cls, source: Any) -> tuple[Any, Any]:
         key, value = get_args(source)
@@ -380,11 +385,14 @@ class Audience(Pairs[ActorRef, _HowOften]):
 
     __slots__ = ()
 
+    @property
+    def names_alone(self) -> bool:
+        """Whether it is said of none how often."""
+        return self.absence is None and all(often == NOT_SAID for often in self.values())
+
     def written(self) -> Any:
         """Give it as it is written in a file, in the shortest form."""
-        if self.absence is None and all(often == NOT_SAID for often in self.values()):
-            return Several(list(self)).written()
-        return super().written()
+        return Several(list(self)).written() if self.names_alone else super().written()
 
     @classmethod
     def _arguments(cls, source: Any) -> tuple[Any, Any]:  # noqa: ARG003 - the same wherever it stands

@@ -26,7 +26,7 @@ from idebur.rules.facts import built_in_facts, declared
 from idebur.said import In, Said
 from idebur.text import Text
 from idebur.visits import Mark, Path, Visit, elements, fields_of, walk
-from idebur.vocabulary import Vocabularies
+from idebur.vocabulary import Term, Vocabularies
 
 __all__ = ["ABSENCES", "ACTORS", "PRESENT", "Misnamed", "Names", "misnamed"]
 
@@ -86,6 +86,7 @@ class Names:
         """The citations that were found to be sound, as document and place."""
         self._of_kind: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._called: dict[str, dict[str, str]] = {}
         self._sorted: dict[frozenset[str], tuple[str, ...]] = {}
         self._guesses: dict[tuple[str, frozenset[str]], str | None] = {}
         self._left = _MOST_COMPARED
@@ -120,6 +121,13 @@ class Names:
         if vocabulary not in self._words:
             self._words[vocabulary] = frozenset(self.vocabularies[vocabulary])
         return self._words[vocabulary]
+
+    def nearest_word(self, vocabulary: str, name: str) -> str | None:
+        """Name the word that *name* was probably meant to be: by its own letters, by a label in any language."""
+        if vocabulary not in self._called:
+            self._called[vocabulary] = dict(_all_called(self.vocabularies[vocabulary]))
+        called = self._called[vocabulary]
+        return called.get(name) or called.get(self.nearest(name, frozenset(called)) or "")
 
     def stand(self, value: Any, mark: Mark) -> bool:
         """Whether a value holds no name, or one that is known at first sight, as nearly all are."""
@@ -229,6 +237,17 @@ class Names:
         return own or (self.behind.paths(name) if self.behind is not None else ())
 
 
+def _all_called(terms: Mapping[str, Term]) -> Iterator[tuple[str, str]]:
+    """Give all that the words of a vocabulary are called, written as words are, the words themselves last."""
+    for word, term in terms.items():
+        others = str(term.properties.get("also", "")).split()
+        labels = tuple(term.label.values()) if isinstance(term.label, Text) else ()
+        for name in (*labels, *others):
+            yield "-".join(name.casefold().split()), word
+    for word in terms:
+        yield word, word
+
+
 def _all_keys(section: Any) -> frozenset[str]:
     return frozenset(section) | frozenset(section.absent) if isinstance(section, Keyed) else frozenset()
 
@@ -310,7 +329,9 @@ def _wrong(names: Names, visit: Visit) -> Iterator[Misnamed]:
     mark, name = visit.mark, visit.value
     if isinstance(mark, In):
         known = names.words(mark.vocabulary)
-        yield from _nothing_called(names, visit.path, "unknown-word", name, known, vocabulary=mark.vocabulary)
+        if not names.is_lost(name):
+            said = {"found": name, "vocabulary": mark.vocabulary, "known": names.some(known)}
+            yield Misnamed(visit.path, "unknown-word", said, names.nearest_word(mark.vocabulary, name))
     elif mark is None:
         yield from _inside(names, visit)
     elif mark.kind in _KINDS:

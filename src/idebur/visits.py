@@ -174,7 +174,8 @@ def _pairs(pairs: Pairs[Any, Any], path: Path, owner: Said, field: _Field, unles
         yield from _visit(pairs.absence, path, owner, field, unless)
     for part, inner in pairs.items():
         yield from _one(part, (*path, part), owner, field.name, field.key_mark, unless)
-        yield from _visit(inner, (*path, part), owner, field, unless)
+        if not pairs.names_alone:
+            yield from _visit(inner, (*path, part), owner, field, unless)
 
 
 def _held(held: Any, path: Path, owner: Said, field: _Field, unless: Unless | None) -> Iterator[Visit]:

@@ -42,6 +42,39 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("value-empty", "7:13+1", "bodies.b", None),
         ],
     ),
+    "commas": (
+        HEAD
+        + "aims: {a: {text: {sv: unga, gamla och vi, en: x}}}\n"
+        + "procedures: {j: {open-to: at least 2 of (democratic, local)}}\n"
+        + "tenures:\n  - {who: a, b, name: A}\n"
+        + "title: {sv: 'Ett, två', en}\n",
+        [
+            ("comma-in-braces", "5:29+12", "aims.a.text.gamla och vi", '"unga, gamla och vi"'),
+            ("text-ends-early", "6:52+1", "procedures.j.open-to", None),
+            ("comma-in-braces", "6:54+6", "procedures.j.local)", '"at least 2 of (democratic, local)"'),
+            ("comma-in-braces", "8:14+1", "tenures[0].b", '"a, b"'),
+            ("comma-in-braces", "9:25+2", "title.en", '"Ett, två, en"'),
+        ],
+    ),
+    "comments for values": (
+        HEAD + "title: # 1\naims: {a: {text: 'x # y', kind:   # later\n  }}\nbodies: {b: {name: #X\n }}\n",
+        [
+            ("hash-begins-comment", "5:1+5", "title", None),
+            ("hash-begins-comment", "6:27+4", "aims.a.kind", None),
+            ("hash-begins-comment", "8:14+4", "bodies.b.name", None),
+        ],
+    ),
+    "word processor": (
+        HEAD
+        + "bodies:\n  b:\n  – name: X\n  – kind: council\nparties:\n  • region\n  • town\naims:\n  a:\n    kind:goal\n",
+        [
+            ("value-empty", "6:5+1", "bodies.b", None),
+            ("list-sign", "7:3+6", "bodies.– name", None),
+            ("list-sign", "8:3+6", "bodies.– kind", None),
+            ("list-sign", "9:1+7", "parties", None),
+            ("colon-without-space", "13:3+1", "aims.a", "kind: goal"),
+        ],
+    ),
     "list4map": (
         HEAD + "bodies: [a, b]\naims: x\n",
         [("mapping-expected", "5:9+6", "bodies", None), ("mapping-expected", "6:7+1", "aims", None)],
@@ -154,7 +187,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD
         + "principles-ranked: yes\nprinciples: {p: {number: 1.5}, q: {number: -1}, r: {number: '1'}, s: {number: true}}\n",
         [
-            ("truth-expected", "5:20+3", "principles-ranked", None),
+            ("truth-expected", "5:20+3", "principles-ranked", "true"),
             ("number-expected", "6:26+3", "principles.p.number", None),
             ("number-expected", "6:44+2", "principles.q.number", None),
             ("number-expected", "6:61+3", "principles.r.number", None),
@@ -207,7 +240,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "aims: {a: {cites: {kind: [plan.1, pln.2]}}, b: {cites: 'plan 1'}, c: {cites: [plan, 'x#']}}\n",
         [
             ("unknown-place", "5:26+15", "aims.a.cites.kind", "plan.2"),
-            ("unexpected-word", "5:62+1", "aims.b.cites", None),
+            ("unexpected-word", "5:62+1", "aims.b.cites", "plan.1"),
             ("unknown-document", "5:85+4", "aims.c.cites[1]", None),
         ],
     ),

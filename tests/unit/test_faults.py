@@ -52,6 +52,41 @@ def test_the_nearest_right_word_is_one_that_can_stand_there(
     assert "”" + "”" not in fault.told("sv")
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("procedures: {j: {steps: [{does: notify, notice: skälig tid}]}}", "{vague: skälig tid}"),
+        ('procedures: {j: {steps: [{does: notify, notice: "snart, helst"}]}}', '{vague: "snart, helst"}'),
+        ("bodies: {b: {meets: regelbundet}}", "{vague: regelbundet}"),
+        ("bodies: {b: {seats: {s: {count: abot 50}}}}", "about"),
+        ("bodies: {b: {seats: {s: {count: 50 abot x}}}}", None),
+        ("bodies: {b: {meets: Not said}}", "not-said"),
+        ("events: {e: {when: not said}}", "not-said"),
+        ("principles-ranked: not said", "not-said"),
+        ("principles-ranked: yes", "true"),
+        ("principles-ranked: Nej", "false"),
+        ("principles-ranked: perhaps", None),
+        ("events: {e: {when: 31 december 2025}}", "2025-12-31"),
+        ("events: {e: {when: den 5 maj 2025}}", "2025-05-05"),
+        ("events: {e: {when: 'May 5th, 2025'}}", "2025-05-05"),
+        ("events: {e: {when: 31 februari 2025}}", None),
+        ("events: {e: {when: 15/3 2022}}", "2022-03-15"),
+        ("events: {e: {when: 15.3.2022}}", "2022-03-15"),
+        ("events: {e: {when: 3/4 2022}}", None),
+        ("events: {e: {when: 4/4 2022}}", "2022-04-04"),
+        ("events: {e: {when: okt 2022}}", "2022-10"),
+        ("events: {e: {when: hösten 2022}}", "2022-autumn"),
+        ("events: {e: {when: förr}}", None),
+        ("aims: {a: {cites: joining 1}}", "joining.1"),
+        ("aims: {a: {cites: joining § 1 2}}", None),
+        ("aims: {a: {cites: joining 1 2}}", "joining.1.2"),
+        ("aims: {a: {cites: Joining 1}}", "joining"),
+    ],
+)
+def test_the_way_out_is_what_was_meant_as_it_is_written(tmp_path: Path, text: str, suggestion: str | None) -> None:
+    assert one_fault(tmp_path, text).suggestion == suggestion
+
+
 @pytest.mark.parametrize("written", ["true", "2", "'1'", "[1]", "1.5"])
 def test_a_format_that_is_not_1_is_all_that_is_told(tmp_path: Path, written: str) -> None:
     path = tmp_path / "a.yaml"

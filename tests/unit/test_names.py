@@ -211,6 +211,33 @@ def test_an_own_word_is_a_word() -> None:
     assert _wrong({**_with("aims", "mine", kind="dream"), **own}) == []
 
 
+@pytest.mark.parametrize(
+    ("section", "fields", "suggestion"),
+    [
+        ("actors", {"kind": "kommun"}, "municipality"),
+        ("actors", {"kind": "förening"}, "association"),
+        ("actors", {"kind": "foreningen"}, "association"),
+        ("actors", {"sector": "offentlig"}, "public"),
+        ("actors", {"sector": "idéburen"}, "civil-society"),
+        ("commitments", {"force": "ska"}, "shall"),
+        ("commitments", {"force": "ska-inte"}, "shall-not"),
+        ("commitments", {"force": "bör"}, "should"),
+        ("commitments", {"force": "must"}, "shall"),
+        ("commitments", {"force": "shal"}, "shall"),
+        ("aims", {"kind": "unelma"}, "dream"),
+        ("aims", {"kind": "xqzw"}, None),
+    ],
+)
+def test_a_wrong_word_is_told_the_one_that_is_called_so(
+    section: str, fields: dict[str, Any], suggestion: str | None
+) -> None:
+    """In whatever language its label is, the agreement's own words among them."""
+    own = {"words": {"aim-kind": {"dream": {"label": {"sv": "dröm", "fi": "unelma"}}}}}
+    assert [found[::2] for found in _wrong({**_with(section, "mine", **fields), **own})] == [
+        ("unknown-word", suggestion)
+    ]
+
+
 def test_an_agreement_with_a_wrong_name_cannot_be_made() -> None:
     with pytest.raises(ValidationError, match=r"commitments\.mine\.to\[0\]: unknown-actor 'regoin'"):
         Agreement.model_validate(_with("commitments", "mine", to="regoin"))

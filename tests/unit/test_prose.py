@@ -8,22 +8,26 @@ from pathlib import Path
 from typing import Annotated
 
 import pytest
+from pydantic import ValidationError
 
 from idebur import Agreement, AmbiguousKey, Text, UnknownKey
 from idebur.absence import NOT_SAID, Maybe, Vague
 from idebur.elements import Element
 from idebur.exports.prose import WIDTH, tell, tell_element
-from idebur.exports.prose.retelling import told
+from idebur.exports.prose.retelling import TELLERS, told
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import amount, at_date, cadence, lowered
 from idebur.files import load
+from idebur.governance import Balance, Chair, Decision
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.telling import ABOUT, FIELDS, PHRASES, SECTIONS, VERBS
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
+from idebur.parties import Tenure
+from idebur.principles import Deadline, Exemption
 from idebur.said import In, Said
-from idebur.visits import walk
+from idebur.visits import fields_of, walk
 from idebur.vocabulary import shipped
 
 ROOT = Path(__file__).parents[2]
@@ -115,6 +119,21 @@ def test_dates_in_words(text: str, swedish: str, english: str) -> None:
     assert (at_date(Date.parse(text), "sv"), at_date(Date.parse(text), "en")) == (swedish, english)
 
 
+@pytest.mark.parametrize(
+    ("name", "swedish", "english"),
+    [
+        ("stormöte", "en gång före varje stormöte", "once before each stormöte"),
+        ("havsmötet", "en gång före havsmötet, varje gång", "once before each havsmötet"),
+        ("konferensen om vatten", "en gång före konferensen om vatten, varje gång", None),
+        ("plan", "en gång före varje plan", "once before each plan"),
+        ("the sea meeting", None, "once before the sea meeting, each time"),
+    ],
+)
+def test_what_has_its_article_is_not_said_after_each(name: str, swedish: str | None, english: str | None) -> None:
+    for lang, expected in (("sv", swedish), ("en", english)):
+        assert expected in (None, cadence(Cadence.parse("1 before x"), lang, lambda _: name))
+
+
 # --- the three absences ---
 
 
@@ -141,7 +160,7 @@ def test_sources_that_differ_stand_side_by_side() -> None:
         documents: {a: {}, b: {}}
         events: {met: {title: Mötet, when: [{said: 2017-05, cites: "a#"}, {said: 2017-06, cites: "b#"}]}}
     """)
-    assert tell_element(one, "met", "sv") == "Mötet, källorna säger olika: maj 2017 [a#]; juni 2017 [b#]."
+    assert tell_element(one, "met", "sv") == "Mötet, maj 2017 [a#] eller juni 2017 [b#] (källorna säger olika)."
 
 
 def test_an_element_that_stands_in_for_one_that_is_not_there() -> None:
@@ -167,10 +186,10 @@ def test_each_absence_is_told_by_its_own_name() -> None:
         procedures: {leaving: none}
     """)
     assert tell(one, "sv").split("inte säger\n")[1].splitlines()[1:] == [
-        "- Texten säger inget om fire meeting.",
-        "- Texten säger inget om air meeting; i stället finns Protokollet.",
-        "- Finns inte enligt texten: sea meeting.",
-        "- Finns inte enligt texten: land meeting; i stället finns Protokollet.",
+        "- Texten säger inget om möte (fire meeting).",
+        "- Texten säger inget om möte (air meeting); i stället finns Protokollet.",
+        "- Finns inte enligt texten: möte (sea meeting).",
+        "- Finns inte enligt texten: möte (land meeting); i stället finns Protokollet.",
         "- Finns inte enligt texten: konferens.",
         "- Finns inte enligt texten: verksamhetsberättelse; i stället finns Protokollet.",
         "- Finns inte enligt texten: utträde.",
@@ -286,7 +305,48 @@ def test_every_verb_has_a_turn_of_phrase() -> None:
             "Alla parter strävar efter att lyssna.",
             "All parties strive to lyssna.",
         ),
-        ("{who: a, force: states, does: Lyssnar.}", "A lyssnar.", "A lyssnar."),
+        ("{who: a, force: states, does: Lyssnar.}", "A: lyssnar.", "A: lyssnar."),
+        ("{who: [a, b], force: states, does: Lyssna.}", "A och B: lyssna.", "A and B: lyssna."),
+        (
+            "{who: none, force: shall, does: Lyssna.}",
+            "Ingen – det säger texten – ska lyssna.",
+            "Nobody – the text says so – shall lyssna.",
+        ),
+        (
+            "{who: {does: none, joins: none}, force: shall, does: Lyssna.}",
+            "Ingen – det säger texten – ska lyssna. Ingen medverkar.",
+            "Nobody – the text says so – shall lyssna. Nobody takes part.",
+        ),
+        (
+            "{who: none, force: states, does: Lyssnar.}",
+            "Lyssnar; av ingen, säger texten.",
+            "Lyssnar; by nobody, the text says.",
+        ),
+        (
+            "{who: a, force: not-said, does: Lyssna, to: none}",
+            "A lyssna. Texten säger inget om hur starkt det är. Det riktas inte till någon, säger texten.",
+            "A lyssna. The text says nothing about how strong it is. It is addressed to nobody, the text says.",
+        ),
+        (
+            "{who: a, force: shall, does: Lyssna, when: Ekonomin medger det.}",
+            "A ska lyssna. Villkor: ekonomin medger det.",
+            "A shall lyssna. Condition: ekonomin medger det.",
+        ),
+        (
+            "{who: a, force: shall, does: Lyssna, unless: {u: {kind: urgency, explain: true}, l: {kind: law}}}",
+            "A ska lyssna. Undantag: brådska (skälet ska anges); lag.",
+            "A shall lyssna. Except: urgency (the reason is to be stated); law.",
+        ),
+        (
+            "{who: a, force: shall, does: Lyssna, unless: {u: {text: Storm., note: Ofta.}}}",
+            "A ska lyssna. Undantag: storm, anteckning: Ofta.",
+            "A shall lyssna. Except: storm, note: Ofta.",
+        ),
+        (
+            "{who: a, force: shall, does: Lyssna, unless: none}",
+            "A ska lyssna. Inga undantag finns, säger texten.",
+            "A shall lyssna. There are no exceptions, the text says.",
+        ),
         (
             "{who: not-said, force: shall, does: Lyssna.}",
             "Någon – texten säger inte vem – ska lyssna.",
@@ -298,6 +358,199 @@ def test_every_verb_has_a_turn_of_phrase() -> None:
 def test_commitments_in_words(commitment: str, swedish: str, english: str) -> None:
     one = agreement(f"actors: {{a: {{name: A}}, b: {{name: B}}}}\ncommitments: {{c: {commitment}}}")
     assert (tell_element(one, "c", "sv"), tell_element(one, "c", "en")) == (swedish, english)
+
+
+@pytest.mark.parametrize(
+    ("due", "swedish", "english"),
+    [
+        ("{day: '2030-12-31'}", "Senast 31 december 2030.", "By 31 December 2030."),
+        ("{within: 3 months}", "Inom 3 månader.", "Within 3 months."),
+        ("{within: at most 3 months}", "Inom 3 månader.", "Within 3 months."),
+        ("{within: at least 3 months}", "Efter minst 3 månader.", "After at least 3 months."),
+        ("{within: {vague: snart}}", "Inom ”snart”.", 'Within "snart".'),
+        ("{within: at most 3 months, after: fair}", "Senast 3 månader efter mässa.", "Within 3 months after mässa."),
+        ("{within: 3 months, after: fair}", "Senast 3 månader efter mässa.", "Within 3 months after mässa."),
+        (
+            "{within: at least 3 months, after: fair}",
+            "Tidigast 3 månader efter mässa.",
+            "No earlier than 3 months after mässa.",
+        ),
+        ("{within: at least 3 months, before: fair}", "Minst 3 månader före mässa.", "At least 3 months before mässa."),
+        ("{within: 3 months, before: fair}", "Minst 3 månader före mässa.", "At least 3 months before mässa."),
+        ("{within: at most 3 months, before: fair}", "Högst 3 månader före mässa.", "At most 3 months before mässa."),
+        ("{after: fair}", "Efter mässa.", "After mässa."),
+        ("{before: fair}", "Före mässa.", "Before mässa."),
+        (
+            "{within: 1 month, after: fair, before: fair}",
+            "Senast 1 månad efter mässa, före mässa.",
+            "Within 1 month after mässa, before mässa.",
+        ),
+        ("{vague: snarast}", "Klart: ”snarast”.", 'Due: "snarast".'),
+        (
+            "not-said",
+            "Texten säger inget om när det ska vara klart.",
+            "The text says nothing about when it is to be done.",
+        ),
+        ("none", "Ingen tid är satt, säger texten.", "No time is set, the text says."),
+    ],
+)
+def test_deadlines_in_words(due: str, swedish: str, english: str) -> None:
+    one = agreement(f"""
+        actors: {{a: {{name: A}}}}
+        routines: {{fair: {{title: Mässa}}}}
+        commitments: {{c: {{who: a, force: shall, does: Lyssna, due: {due}}}}}
+    """)
+    assert tell_element(one, "c", "sv") == f"A ska lyssna. {swedish}"
+    assert tell_element(one, "c", "en") == f"A shall lyssna. {english}"
+
+
+@pytest.mark.parametrize(
+    "kind", [*TELLERS, Balance, Chair, Decision, Deadline, Exemption], ids=lambda kind: kind.__name__
+)
+def test_what_the_text_says_there_is_none_of_is_never_told_as_silence(kind: type[Said]) -> None:
+    """Each field that can be absent: that it is, is told, and the two absences are told apart."""
+    required = {"who": "x"} if kind is Tenure else {}
+    voice = Voice(agreement("{}"), "sv")
+    plain, tried = told(voice, kind.model_validate(required), "x").line, set()
+    for field in fields_of(kind).values():
+        try:
+            none, silent = (
+                told(voice, kind.model_validate({**required, field.alias: absence}), "x").line
+                for absence in ("none", "not-said")
+            )
+        except ValidationError:  # it cannot be absent
+            continue
+        tried.add(field.name)
+        assert len({none, silent, plain}) == 3 or (field.name == "who" and none not in (silent, plain)), field.name
+    assert tried
+
+
+# --- bodies, procedures, events, facts ---
+
+
+@pytest.mark.parametrize(
+    ("chair", "swedish", "english"),
+    [
+        ("{how: fixed, among: a}", "Ordförande: A (fast).", "Chair: A (fixed)."),
+        ("{among: a}", "Ordförande: A.", "Chair: A."),
+        ("{how: elected, among: [a, b]}", "Ordförande: A och B (vald).", "Chair: A and B (elected)."),
+        ("{how: rotating}", "Ordförande: roterande.", "Chair: rotating."),
+        (
+            "{how: alternating, among: [a, b], every: year}",
+            "Ordförande: växlande mellan A och B, byts varje år.",
+            "Chair: alternating between A and B, changes every year.",
+        ),
+        ("{count: 2, how: shared, among: [a, b]}", "Ordförande: 2, A och B (delat).", "Chair: 2, A and B (shared)."),
+    ],
+)
+def test_chairs_in_words(chair: str, swedish: str, english: str) -> None:
+    one = agreement(f"actors: {{a: {{name: A}}, b: {{name: B}}}}\nbodies: {{r: {{name: R, chair: {chair}}}}}")
+    assert (tell_element(one, "r", "sv"), tell_element(one, "r", "en")) == (f"R. {swedish}", f"R. {english}")
+
+
+@pytest.mark.parametrize(
+    ("body", "swedish"),
+    [
+        (
+            "{decides: {rule: majority, binding: false}}",
+            "Beslut fattas så: majoritet. Det som beslutas är bara rådgivande.",
+        ),
+        ("{balance: {ratio: {a: 2, b: 1}, soft: true}}", "Målet är att platserna fördelas A 2, B 1."),
+        ("{balance: {among: ordinary, soft: true}}", "Bland: ordinarie. Det är ett mål att sträva mot."),
+        ("{quorum: none}", "Ingen måste vara närvarande, säger texten."),
+    ],
+)
+def test_no_yes_or_no_is_told_as_in_a_form(body: str, swedish: str) -> None:
+    one = agreement(f"actors: {{a: {{name: A}}, b: {{name: B}}}}\nbodies: {{r: {body.replace('{', '{name: R, ', 1)}}}")
+    assert flat(tell_element(one, "r", "sv")) == f"R. {swedish}"
+
+
+def test_a_seat_is_told_by_its_holder_and_never_by_its_key() -> None:
+    one = agreement("""
+        actors: {a: {name: A}}
+        offices: {leader: {name: Processledaren}}
+        bodies:
+          r:
+            name: Rådet
+            seats:
+              x-seat: {ex-officio: leader, count: 1}
+              y-seat: {of: a, ex-officio: leader, kind: co-opted, term: {length: 2 years, limit: at most 3}}
+              z-seat: {of: a, count: none}
+        procedures: {p: {kind: nominate, part: r.y-seat}}
+    """)
+    assert tell_element(one, "r", "sv").splitlines()[1:] == [
+        "- Processledaren: en.",
+        "- A: adjungerad; i egenskap av Processledaren. Mandattid: 2 år, högst 3 mandatperioder.",
+        "- A: inte någon, säger texten.",
+    ]
+    assert tell_element(one, "p", "sv") == "Nominering. Gäller platsen för A i Rådet."
+    assert tell_element(one, "p", "en") == "Nomination. About the seat of A in Rådet."
+
+
+@pytest.mark.parametrize(
+    ("step", "swedish", "english"),
+    [
+        (
+            "{who: any-party, does: ask-to-leave, to: r}",
+            "Någon av parterna begär utträde hos R.",
+            "Any of the parties asks to leave by request to R.",
+        ),
+        (
+            "{who: r, does: arbitrate, within: at most 3 months}",
+            "R avgör genom skiljedom, inom 3 månader.",
+            "R arbitrates, within 3 months.",
+        ),
+        (
+            "{who: r, does: [respond, explain], choose: all}",
+            "R svarar och förklarar, alla.",
+            "R responds and explains, all of them.",
+        ),
+        ("{who: r, does: [respond, explain], choose: one}", "R svarar eller förklarar.", "R responds or explains."),
+        ("{who: none, does: decide}", "Ingen – det säger texten – beslutar.", "Nobody – the text says so – decides."),
+    ],
+)
+def test_steps_in_words(step: str, swedish: str, english: str) -> None:
+    one = agreement(f"bodies: {{r: {{name: R}}}}\nprocedures: {{p: {{kind: leave, steps: [{step}]}}}}")
+    assert tell_element(one, "p", "sv").splitlines()[1] == f"1. {swedish}"
+    assert tell_element(one, "p", "en").splitlines()[1] == f"1. {english}"
+
+
+@pytest.mark.parametrize(
+    ("event", "swedish"),
+    [
+        ("{when: 2020, who: {decides: a}}", "Beslut, 2020. Beslutades av A."),
+        ("{who: {decides: a, drafts: a}}", "Beslut. Beslutades av A; förslaget skrevs av A."),
+        ("{planned: 2040, who: {decides: a}}", "Beslut. Beslutas av A. Planerat till: 2040."),
+        ("{status: planned, when: 2040, who: {decides: a}}", "Beslut, 2040 (planerad). Beslutas av A."),
+        ("{when: none}", "Beslut, utan datum, säger texten."),
+    ],
+)
+def test_what_has_happened_is_told_as_past(event: str, swedish: str) -> None:
+    one = agreement(f"actors: {{a: {{name: A}}}}\nevents: {{e: {event.replace('{', '{kind: decided, ', 1)}}}")
+    assert tell_element(one, "e", "sv") == swedish
+
+
+def test_a_fact_is_told_as_a_question_and_what_answers_it() -> None:
+    one = agreement("""
+        facts:
+          local: {type: yes-no, label: har lokal, question: 'Har ni en lokal?', changeable: false}
+          size: {type: word, label: storlek, values: [small, large]}
+    """)
+    assert (
+        tell_element(one, "local", "sv") == "Har lokal. Har ni en lokal? Svaret är ja eller nej. Det kan inte ändras."
+    )
+    assert tell_element(one, "size", "sv") == "Storlek. Svaret är ett ord. Svaret är small eller large."
+
+
+def test_sources_that_differ_can_stand_inside_a_sentence() -> None:
+    one = agreement("""
+        source: a
+        documents: {a: {}, b: {}}
+        signing: {when: [{said: 2017-05, cites: "a#"}, {said: 2017-06, cites: "b#"}]}
+        bodies: {r: {name: R, meets: [{said: year, cites: "a#"}, {said: 2 years, cites: "b#"}]}}
+    """)
+    assert "- Undertecknad maj 2017 [a#] eller juni 2017 [b#] (källorna säger olika).\n" in tell(one, "sv")
+    assert tell_element(one, "r", "en") == "R. Meets every year [a#] or every other year [b#] (the sources differ)."
 
 
 # --- rules ---

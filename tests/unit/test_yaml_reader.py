@@ -170,7 +170,22 @@ FAULTS: list[tuple[bytes | str, list[tuple[str, int, int]]]] = [
     ("a: [b]]", [("bracket-stray", 1, 7)]),
     ("title: Agreement: the second", [("colon-in-text", 1, 17)]),
     ("- a: b: c", [("colon-in-text", 1, 7)]),
-    ("a text\nkey: value", [("indentation-wrong", 2, 1)]),
+    ("a text\nkey: value", [("colon-missing", 1, 1)]),
+    ("b:\n  kind council\n  name: X", [("colon-missing", 2, 3)]),
+    ("b:\n  kind council\n\n  # why\n  name: X", [("colon-missing", 2, 3)]),
+    ("b:\n  kind:council\n  name: X", [("colon-without-space", 2, 3)]),
+    ("b:\n  name: X\n  kind:council", [("colon-without-space", 3, 3)]),
+    ("b:\n  name: X\n  kind council", [("colon-missing", 3, 3)]),
+    ("b:\n  name: X\n  see http://x.org/y\n  kind: z", [("colon-missing", 3, 3)]),
+    ("b:\n  - {c: d}\n  {c: e}", [("hyphen-missing", 3, 3)]),
+    ("b:\n  - c: d\n    e: f\n  c: e", [("hyphen-missing", 4, 3)]),
+    ("b:\n  - c\n  d", [("hyphen-missing", 3, 3)]),
+    ("b:\n  – {c: d, e: f}\n  – {c: e, e: f}", [("list-sign", 2, 3)]),
+    ("b:\n  – {c: d}\n  – {c: e}", [("list-sign", 3, 3)]),
+    ("b:\n  - c: d\n  – c: e", [("list-sign", 3, 3)]),
+    ("b:\n  c: d\n    e: f", [("indented-too-far", 3, 5)]),
+    ("b: long\n  text\n  c: d", [("indentation-wrong", 3, 3)]),
+    ("b:\n    c: d\n  e: f", [("indentation-wrong", 3, 3)]),
     ("a:\n  b: 1\n c: 2", [("indentation-wrong", 3, 2)]),
     ("a:\n  - b\n c\n", [("indentation-wrong", 3, 2)]),
     ("a: 1\nforgotten\nb: 2", [("colon-missing", 2, 1)]),
@@ -182,7 +197,7 @@ FAULTS: list[tuple[bytes | str, list[tuple[str, int, int]]]] = [
     ("a: > text", [("sign-needs-quotes", 1, 4)]),
     ('a: "C:\\qemp"', [("escape-unknown", 1, 7)]),
     ('a: "\\xZZ"', [("escape-unknown", 1, 5)]),
-    ("a: - b", [("indentation-wrong", 1, 4)]),
+    ("a: - b", [("list-beside-field", 1, 4)]),
     ("a: b\x00c", [("character-not-allowed", 1, 5)]),
     (
         "a: b\x07\nb: c\u2028d\n\ufeffe: f",
@@ -227,6 +242,20 @@ def test_the_parser_in_python_finds_the_same(
 def test_the_parser_in_python_reads_the_same(source: str, meant: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "_PARSER", yaml.SafeLoader)
     assert read_yaml(source, "a.yaml").data == meant
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("b:\n  kind:council\n  name: X", "did you mean: kind: council?"),
+        ("b:\n    c: d\n  e: f", "begins in column 3, but the lines it may belong with begin in column 1, 5."),
+        ("b:\n  c: d\n    e: f", "begins in column 5, but belongs with a line in column 3."),
+        ("b:\n  • c: d\n   • c: e", "begins with •"),
+    ],
+)
+def test_a_line_that_does_not_fit_in_is_told_how_it_would(source: str, said: str) -> None:
+    _, (fault,) = parse_yaml(source, "a.yaml")
+    assert said in fault.told("en")
 
 
 def test_both_places_of_a_repeated_key_are_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import UnionType
@@ -14,8 +15,10 @@ from idebur.absence import CLAIM_FIELDS, Absence, Vague, is_absence
 from idebur.citations import Cite, Cites
 from idebur.errors import NotationError, nearest
 from idebur.files.assembling import PlacesOf, found_words
+from idebur.files.meant import meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
+from idebur.files.yaml_syntax import glued, list_sign
 from idebur.messages import Fault
 from idebur.notation.scanner import is_key
 from idebur.said import BUILT_IN, KEY_ITSELF, Said
@@ -84,6 +87,10 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     name, path, value = written_path(complaint.path), complaint.path, complaint.value
     if complaint.kind == "missing":
         return Fault("field-missing", places[path[:-1]], name, {"field": path[-1]})
+    slip = _slip(complaint, places)
+    if slip is not None:
+        code, params, suggestion = slip
+        return Fault(code, places[path], name, params, suggestion)
     if complaint.kind == "extra_forbidden":
         known = _known_fields(root, complaint)
         guess = _nearest(str(path[-1]), known)
@@ -98,9 +105,53 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     if isinstance(cause, NotationError):
         inside = isinstance(value, str)
         place = places.value(path, cause.offset, cause.length) if inside else places.value(path)
-        return Fault(cause.code, place, name, cause.params, cause.nearest)
+        guess = meant_by(value, cause) if inside and cause.nearest is None else cause.nearest
+        return Fault(cause.code, place, name, cause.params, guess)
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
     return Fault(code, places.value(path), name, params, suggestion)
+
+
+def _slip(complaint: Complaint, places: PlacesOf) -> tuple[str, Mapping[str, Any], str | None] | None:
+    """Tell what was written by a slip of the pen: YAML reads it, but as something else than its author meant."""
+    path, value = complaint.path, complaint.value
+    if not path:
+        return None
+    key = path[-1]
+    for text in (key, value):
+        if isinstance(text, str) and (sign := list_sign(text)) is not None:
+            return "list-sign", {"sign": sign}, None
+    if value is None and isinstance(key, str):
+        place = places[path]
+        rest = place.source[place.column - 1 + place.span.length :]
+        if _COMMENT.match(rest):
+            return "hash-begins-comment", {}, None
+        if place.source[place.column - 1 :].startswith(key) and not _COLON.match(rest):
+            return "comma-in-braces", {"found": brief(key)}, _with_commas(complaint)
+    if _EXPECTED.get(complaint.kind, complaint.kind) == "mapping-expected" and isinstance(value, str):
+        field = glued(value)
+        return None if field is None else ("colon-without-space", {}, brief(field))
+    return None
+
+
+_COMMENT: Final = re.compile(r"""["']?\s*:\s+#""")
+_COLON: Final = re.compile(r"""["']?\s*:""")
+
+
+def _with_commas(complaint: Complaint) -> str | None:
+    """The text that commas cut into pieces, whole again and in quotation marks."""
+    beside = value_at(complaint.path[:-1], complaint.data)
+    pieces: list[str] = []
+    if isinstance(beside, Mapping):
+        for key, value in beside.items():
+            if value is not None:
+                if complaint.path[-1] in pieces:
+                    break
+                pieces = [value] if isinstance(value, str) else []
+            else:
+                pieces.append(str(key))
+    if len(pieces) < 2 or '"' in "".join(pieces):
+        return None
+    return brief('"' + ", ".join(pieces) + '"')
 
 
 def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], str | None]:
@@ -110,7 +161,8 @@ def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mappi
         expected = tuple(word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(","))
         return "word-not-among", {"found": found_words(value), "expected": expected}, _nearest(str(value), expected)
     code = _EXPECTED.get(kind, "value-wrong") if kind in BUILT_IN else kind
-    return code, {"found": found_words(value)}, None
+    guess = meant_as_truth(value) if code == "truth-expected" and isinstance(value, str) else None
+    return code, {"found": found_words(value)}, guess
 
 
 def as_key(text: str) -> str | None:

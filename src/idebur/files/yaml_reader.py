@@ -35,7 +35,7 @@ from idebur.errors import Unreadable, nearest
 from idebur.files.opening import brief, decode
 from idebur.files.positions import BOX, Lines, Places
 from idebur.files.yaml_scalars import Scalar, WrittenFloat, resolve
-from idebur.files.yaml_syntax import syntax_fault
+from idebur.files.yaml_syntax import list_sign, syntax_fault
 from idebur.messages import Fault
 
 __all__ = ["DEEPEST", "MOST_FAULTS", "MOST_SHARED", "Tree", "parse_yaml", "read_yaml"]
@@ -295,7 +295,9 @@ class _Reading:
             return self._drop("key-empty", event, opened, node)
         if name in box:
             line = self.places.lines.at(self.places.starts[self._first(name, box, opened)]).line
-            return self._drop("key-twice", event, opened, node, key=brief(name), first=line)
+            sign = list_sign(name)
+            code = "key-twice" if sign is None else "list-sign"
+            return self._drop(code, event, opened, node, key=brief(name), first=line, sign=sign)
         return name
 
     def _drop(self, code: str | None, event: Any, opened: int, node: int, **params: Any) -> Any:

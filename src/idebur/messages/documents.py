@@ -31,6 +31,10 @@ _SYNTAX_WHY = (
     "Härifrån går det inte att veta vad som hör till vad, så resten av filen är inte läst.",
     "From here on nobody can tell what belongs to what, so the rest of the file was not read.",
 )
+_INDENT_WHY = (
+    "I YAML visar indraget vad som hör till vad.",
+    "In YAML the indentation shows what belongs to what.",
+)
 _GUESS_WHY = (
     "Att gissa kunde ge en annan överenskommelse än den som är skriven.",
     "Guessing could give another agreement than the one that is written.",
@@ -215,7 +219,10 @@ _SYNTAX = (
     ),
     _fault(
         "colon-missing",
-        says=("Raden är varken ett fält eller en text.", "This line is neither a field nor a text."),
+        says=(
+            "Raden har inget kolon och är därför inget fält.",
+            "This line has no colon, and is therefore no field.",
+        ),
         why=_SYNTAX_WHY,
         cure=(
             "Skriv kolon och mellanslag efter fältets namn, eller dra in raden om den fortsätter texten ovanför.",
@@ -225,16 +232,73 @@ _SYNTAX = (
     _fault(
         "indentation-wrong",
         says=(
-            "Raden är inte indragen lika mycket som de rader den hör ihop med.",
-            "This line is not indented as much as the lines it belongs with.",
+            "Raden börjar i kolumn {column}, men raderna som den kan höra ihop med börjar i kolumn {columns}.",
+            "This line begins in column {column}, but the lines it may belong with begin in column {columns}.",
         ),
-        why=(
-            "I YAML visar indraget vad som hör till vad.",
-            "In YAML the indentation shows what belongs to what.",
-        ),
+        why=_INDENT_WHY,
         cure=(
             "Låt fält på samma nivå börja i samma kolumn, och listans streck likaså.",
             "Let fields of one level begin in the same column, and the dashes of a list too.",
+        ),
+    ),
+    _fault(
+        "indented-too-far",
+        says=(
+            "Raden är indragen för långt: den börjar i kolumn {column}, men hör ihop med en rad i kolumn {columns}.",
+            "This line is indented too far: it begins in column {column}, but belongs with a line in column {columns}.",
+        ),
+        why=_INDENT_WHY,
+        cure=(
+            "Låt den börja i samma kolumn som raden ovanför. Fortsätter den en text, sätt citattecken om hela texten.",
+            "Let it begin in the column of the line above. If it goes on with a text, put the text in quotes.",
+        ),
+    ),
+    _fault(
+        "colon-without-space",
+        says=(
+            "Efter kolonet saknas ett mellanslag.",
+            "A space is missing after the colon.",
+        ),
+        why=(
+            "Utan mellanslag läses kolonet som en del av ordet, som i en webbadress.",
+            "Without the space the colon is read as a part of the word, as in a web address.",
+        ),
+        cure=("Skriv ett mellanslag efter kolonet.", "Write a space after the colon."),
+    ),
+    _fault(
+        "hyphen-missing",
+        says=(
+            "Raden står i en lista men börjar inte med ett bindestreck.",
+            "This line stands in a list but does not begin with a hyphen.",
+        ),
+        why=_SYNTAX_WHY,
+        cure=(
+            "Börja raden med ett bindestreck och ett mellanslag, eller dra in den om den hör till punkten ovanför.",
+            "Begin the line with a hyphen and a space, or indent it if it belongs to the item above.",
+        ),
+    ),
+    _fault(
+        "list-sign",
+        says=(
+            "Raden börjar med {sign}, men en punkt i en lista börjar med ett bindestreck och ett mellanslag.",
+            "This line begins with {sign}, but an item of a list begins with a hyphen and a space.",
+        ),
+        why=(
+            "Ordbehandlare byter gärna ut bindestrecket mot ett längre streck eller en punkt.",
+            "Word processors like to turn the hyphen into a longer dash or a bullet.",
+        ),
+        cure=("Skriv ”- ” i stället.", 'Write "- " instead.'),
+    ),
+    _fault(
+        "list-beside-field",
+        says=(
+            "En lista med bindestreck kan inte börja på samma rad som fältets namn.",
+            "A list with hyphens cannot begin on the line of the field's name.",
+        ),
+        why=_SYNTAX_WHY,
+        cure=(
+            "Börja listan på nästa rad, eller skriv den inom hakparenteser: [a, b]. Sätt citattecken om en text.",
+            "Begin the list on the next line, or write it in brackets: [a, b]. If it is a text, put quotes around it.",
         ),
     ),
     _fault(

@@ -12,11 +12,15 @@ __all__ = [
     "ABOUT",
     "DATE_SIGNS",
     "DOES",
+    "FACT_TYPES",
     "FIELDS",
+    "FLAGS",
     "MONTHS",
+    "NONES",
     "NUMBERS",
     "NUMBER_SIGNS",
     "ORDINALS",
+    "PAST",
     "PERIODS",
     "PHRASES",
     "PLURAL_FORCES",
@@ -255,6 +259,7 @@ ABOUT: Mapping[str, Pair] = {
     "meets": ("hur ofta det sammanträder", "how often it meets"),
     "members": ("vilka medlemmarna är", "who its members are"),
     "decides": ("hur beslut fattas", "how decisions are made"),
+    "due": ("när det ska vara klart", "when it is to be done"),
     "rule": ("hur beslut fattas", "how decisions are made"),
     "one_each": ("vilka som har en var", "who has one each"),
     "text": ("vad det innebär", "what it is"),
@@ -263,6 +268,7 @@ ABOUT: Mapping[str, Pair] = {
     "url": ("webbadressen", "the web address"),
     "when": ("tidpunkten", "the date"),
     "of": ("vad det gäller", "what it is about"),
+    "under": ("vad det hör till", "what it belongs to"),
     "until": ("hur länge", "until when"),
     "since": ("från när", "from when"),
     "voting": ("rösträtt", "the right to vote"),
@@ -328,7 +334,18 @@ PLURAL_FORCES: Mapping[str, str] = {
 PLURAL_GROUPS = frozenset({"all-parties", "signatories", "non-signatories", "joined"})
 """The words for groups that are several in English."""
 
-STEP_TO: Mapping[str, Pair] = {"notify": ("{}", "{}"), "contact": ("med {}", "{}"), "apply": ("hos {}", "to {}")}
+STEP_TO: Mapping[str, Pair] = {
+    "apply": ("hos {}", "to {}"),
+    "ask-to-leave": ("hos {}", "by request to {}"),
+    "call-for-renegotiation": ("hos {}", "by request to {}"),
+    "contact": ("med {}", "{}"),
+    "discuss": ("med {}", "with {}"),
+    "explain": ("för {}", "to {}"),
+    "negotiate": ("med {}", "with {}"),
+    "notify": ("{}", "{}"),
+    "propose": ("för {}", "to {}"),
+    "respond": ("{}", "to {}"),
+}
 """How a step's receiver follows what is done; else ``till {}`` and ``to {}``."""
 
 NUMBERS: tuple[tuple[str, ...], tuple[str, ...]] = (
@@ -418,6 +435,98 @@ UNITS: Mapping[str, tuple[Pair, Pair]] = {
 }
 """The units by their singular as written in a file: one and several, in Swedish and in English."""
 
+FLAGS: Mapping[str, tuple[Pair, Pair]] = {
+    "binding": (
+        ("Det som beslutas binder parterna.", "What is decided binds the parties."),
+        ("Det som beslutas är bara rådgivande.", "What is decided is only advice."),
+    ),
+    "binds_members": (
+        ("Det den undertecknar binder medlemmarna.", "What it signs binds its members."),
+        ("Det den undertecknar binder inte medlemmarna.", "What it signs does not bind its members."),
+    ),
+    "changeable": (("Det kan ändras.", "It can be changed."), ("Det kan inte ändras.", "It cannot be changed.")),
+    "cyclic": (
+        ("Efter sista fasen börjar det om.", "After the last phase it begins again."),
+        ("Det slutar med sista fasen.", "It ends with the last phase."),
+    ),
+    "explain": (
+        ("Skälet ska anges.", "The reason is to be stated."),
+        ("Skälet behöver inte anges.", "The reason need not be stated."),
+    ),
+    "public": (
+        ("Sammanträdena är offentliga.", "Its meetings are public."),
+        ("Sammanträdena är inte offentliga.", "Its meetings are not public."),
+    ),
+    "soft": (("Det är ett mål att sträva mot.", "It is to be aimed at."), ("Det är ett krav.", "It is a requirement.")),
+    "voting": (("Har rösträtt.", "With a vote."), ("Har inte rösträtt.", "Without a vote.")),
+}
+"""What a field that is yes or no says, as a sentence: yes, and then no."""
+
+FACT_TYPES: Mapping[str, Pair] = {
+    "yes-no": ("Svaret är ja eller nej.", "The answer is yes or no."),
+    "word": ("Svaret är ett ord.", "The answer is a word."),
+    "words": ("Svaret är ett eller flera ord.", "The answer is one or more words."),
+    "number": ("Svaret är ett tal.", "The answer is a number."),
+    "date": ("Svaret är ett datum.", "The answer is a date."),
+}
+"""What kind of answer a fact is."""
+
+NONES: Mapping[str, Pair] = {
+    "based_on": ("den bygger inte på något annat, säger texten", "it builds on nothing else, the text says"),
+    "because": ("inget skäl finns, säger texten", "there is no reason, the text says"),
+    "counts": ("ingen räknades, säger texten", "nobody was counted, the text says"),
+    "does": ("ingenting ska göras, säger texten", "nothing is to be done, the text says"),
+    "due": ("ingen tid är satt, säger texten", "no time is set, the text says"),
+    "every": ("det återkommer inte, säger texten", "it does not come back, the text says"),
+    "force": ("det är inget åtagande, säger texten", "it is no commitment, the text says"),
+    "held_by": ("ingen förvarar den, säger texten", "nobody keeps it, the text says"),
+    "like": ("har ingen motsvarighet", "has no counterpart"),
+    "meets": ("den sammanträder inte, säger texten", "it does not meet, the text says"),
+    "of": ("det gäller inget särskilt, säger texten", "it is about nothing in particular, the text says"),
+    "quorum": ("ingen måste vara närvarande, säger texten", "nobody has to be present, the text says"),
+    "open_to": ("den är inte öppen för någon, säger texten", "it is open to nobody, the text says"),
+    "presented_at": ("den redovisas inte vid något möte, säger texten", "it is presented at no meeting, the text says"),
+    "since": ("ingen början är satt, säger texten", "no beginning is set, the text says"),
+    "title": ("det har ingen titel, säger texten", "it has no title, the text says"),
+    "to": ("det riktas inte till någon, säger texten", "it is addressed to nobody, the text says"),
+    "under": ("det hör inte till något annat, säger texten", "it belongs to nothing else, the text says"),
+    "unless": ("inga undantag finns, säger texten", "there are no exceptions, the text says"),
+    "until": ("inget slut är satt, säger texten", "no end is set, the text says"),
+    "when": ("det är inte knutet till någon tid, säger texten", "it is tied to no time, the text says"),
+    "within": ("ingen tid är satt, säger texten", "no time is set, the text says"),
+}
+"""What it means that the text says there is none of a field, where the name of the field does not do."""
+
+PAST: Mapping[str, Pair] = {
+    "does": ("genomfördes av {}", "done by {}"),
+    "orders": ("beställdes av {}", "ordered by {}"),
+    "receives": ("togs emot av {}", "received by {}"),
+    "decides": ("beslutades av {}", "decided by {}"),
+    "leads": ("leddes av {}", "led by {}"),
+    "plans": ("planerades av {}", "planned by {}"),
+    "follows-up": ("följdes upp av {}", "followed up by {}"),
+    "convenes": ("sammankallades av {}", "convened by {}"),
+    "keeps": ("dokumenterades av {}", "recorded by {}"),
+    "holds": ("förvaltades av {}", "held by {}"),
+    "pays": ("betalades av {}", "paid by {}"),
+    "employs": ("anställdes av {}", "employed by {}"),
+    "appoints": ("utsågs av {}", "appointed by {}"),
+    "nominates": ("nominerades av {}", "nominated by {}"),
+    "elects": ("valdes av {}", "elected by {}"),
+    "selects": ("urvalet bereddes av {}", "selection prepared by {}"),
+    "speaks": ("talan fördes av {}", "spoken for by {}"),
+    "represents": ("företräddes av {}", "represented by {}"),
+    "drafts": ("förslaget skrevs av {}", "drafted by {}"),
+    "comments": ("synpunkter lämnades av {}", "commented on by {}"),
+    "approves": ("godkändes av {}", "approved by {}"),
+    "announces": ("offentliggjordes av {}", "announced by {}"),
+    "presents": ("redovisades av {}", "presented by {}"),
+    "supports": ("stöddes av {}", "supported by {}"),
+    "shares": ("erfarenheter delades av {}", "experience shared by {}"),
+    "lends": ("lånades ut av {}", "lent by {}"),
+}
+"""As VERBS, for what has happened, where that is said in another way."""
+
 NUMBER_SIGNS: Mapping[str, Pair] = {
     "=": ("precis {}", "exactly {}"),
     "<": ("färre än {}", "fewer than {}"),
@@ -463,6 +572,8 @@ PHRASES: Mapping[str, Pair] = {
     "but": ("{}, men {}", "{}, but {}"),
     "before": ("före varje {}", "before each {}"),
     "after": ("efter varje {}", "after each {}"),
+    "before-the": ("före {}, varje gång", "before {}, each time"),
+    "after-the": ("efter {}, varje gång", "after {}, each time"),
     "each-period": ("{} varje {}", "{} each {}"),
     "spring": ("våren {}", "spring {}"),
     "summer": ("sommaren {}", "summer {}"),
@@ -498,18 +609,21 @@ PHRASES: Mapping[str, Pair] = {
     "takes-place-of": ("{} ersätter {}.", "{} replaces {}."),
     "who-not-said": ("texten säger inte vem som {}", "the text does not say who {}"),
     "nobody": ("ingen {}", "nobody {}"),
+    "nobody-said": ("ingen – det säger texten –", "nobody – the text says so –"),
     "somebody": ("någon – texten säger inte vem –", "somebody – the text does not say who –"),
     "vague": ("{} (textens eget ord)", "{} (the text's own word)"),
-    "differ": ("källorna säger olika: {}", "the sources differ: {}"),
+    "differ": ("{} (källorna säger olika)", "{} (the sources differ)"),
+    "dateless": ("utan datum, säger texten", "without a date, the text says"),
     "undated": ("när sägs inte", "when is not said"),
     "not-told": ("sägs inte", "not said"),
     "none": ("finns inte", "none"),
+    "no-number": ("inte någon, säger texten", "none, the text says"),
     "how-many-not-said": ("texten säger inte hur många", "the text does not say how many"),
+    "said-to-be-none": ("finns inte, säger texten", "there is none, the text says"),
     "never-said-what": (
         "nämns, men texten säger inte vad det är",
         "named, but the text does not say what it is",
     ),
-    "no-counterpart": ("har ingen motsvarighet", "has no counterpart"),
     # --- the whole ---
     "is-a": ("Texten kallar sig {}.", "The text calls itself a {}."),
     "is-an": ("Texten kallar sig {}.", "The text calls itself an {}."),
@@ -538,18 +652,25 @@ PHRASES: Mapping[str, Pair] = {
     "binds-not": ("Det den undertecknar binder inte medlemmarna.", "What it signs does not bind its members."),
     "pursued-with": ("tillsammans med {}", "together with {}"),
     "owed-to": ("Motpart: {}.", "Owed to {}."),
+    "by-nobody": ("{}; av ingen, säger texten", "{}; by nobody, the text says"),
     "by-whom-not-said": ("{}; texten säger inte av vem", "{}; the text does not say by whom"),
-    "when": ("Det gäller {}.", "This holds {}."),
+    "when": ("Villkor: {}.", "Condition: {}."),
+    "explained": ("skälet ska anges", "the reason is to be stated"),
+    "not-explained": ("skälet behöver inte anges", "the reason need not be stated"),
     "unless": ("Undantag: {}.", "Except: {}."),
     "harm-to": ("{} för {}", "{} to {}"),
     "protects": ("Det skyddar {}.", "It protects {}."),
     "protects-against": ("Det skyddar {} mot {}.", "It protects {} against {}."),
     "balanced": ("Det vägs mot {}.", "It is weighed against {}."),
     "comes-back": ("Det återkommer {}.", "It comes back {}."),
+    "seat-of": ("platsen för {} i {}", "the seat of {} in {}"),
     "seats": ("Platser:", "Seats:"),
     "one-each": ("för var och en av {}", "for each of {}"),
     "each": ("{} var", "{} each"),
     "through": ("genom {}", "through {}"),
+    "as-holder": ("i egenskap av {}", "by virtue of being {}"),
+    "one-of": ("Svaret är {}.", "The answer is {}."),
+    "word-of": ("Svaret tas ur ordlistan {}.", "The answer is a word of the vocabulary {}."),
     "taken-from": ("ur {}", "taken from {}"),
     "balance": (
         "{} ska ha lika många platser, räknat på {} platser.",
@@ -560,6 +681,7 @@ PHRASES: Mapping[str, Pair] = {
         "Målet är att {} har lika många platser.",
         "The aim is that {} have equally many seats.",
     ),
+    "ratio-soft": ("Målet är att platserna fördelas {}.", "The aim is that the seats are divided {}."),
     "ratio": ("Platserna fördelas {}.", "The seats are divided {}."),
     "chair": ("Ordförande: {}.", "Chair: {}."),
     "between": ("mellan {}", "between {}"),
@@ -591,6 +713,14 @@ PHRASES: Mapping[str, Pair] = {
     "steps": ("Steg:", "Steps:"),
     "notice-of": ("varseltid {}", "with {} notice"),
     "within": ("inom {}", "within {}"),
+    "after-at-least": ("efter minst {}", "after at least {}"),
+    "within-after": ("senast {} efter {}", "within {} after {}"),
+    "earliest-after": ("tidigast {} efter {}", "no earlier than {} after {}"),
+    "at-least-before": ("minst {} före {}", "at least {} before {}"),
+    "at-most-before": ("högst {} före {}", "at most {} before {}"),
+    "by-day": ("senast {}", "by {}"),
+    "after-that": ("efter {}", "after {}"),
+    "before-that": ("före {}", "before {}"),
     "after-event": ("Efter {}.", "After {}."),
     "held-times": ("Antal gånger: {}.", "Number of times: {}."),
     "outcome": ("Utfall: {}.", "Outcome: {}."),

@@ -48,6 +48,33 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     _fault(
+        "comma-in-braces",
+        says=(
+            "Inom klammerparenteser börjar ett nytt fält efter varje komma, så ”{found}” blir ett fält utan värde.",
+            'Inside braces a new field begins after each comma, so "{found}" is read as a field without a value.',
+        ),
+        why=(
+            "Det som står efter kommat skulle annars falla bort ur texten.",
+            "What stands after the comma would otherwise be lost from the text.",
+        ),
+        cure=(
+            "Sätt citattecken om hela texten, eller hakparenteser om en lista: [a, b].",
+            "Put quotation marks around the whole text, or brackets around a list: [a, b].",
+        ),
+    ),
+    _fault(
+        "hash-begins-comment",
+        says=(
+            "Här står inget värde: det som följer efter # är en kommentar och läses inte.",
+            "There is no value here: what follows # is a comment and is not read.",
+        ),
+        why=_SILENCE,
+        cure=(
+            "Hör # till texten, sätt citattecken om den. Annars skriv värdet före #.",
+            "If # belongs to the text, put quotation marks around it. Otherwise write the value before #.",
+        ),
+    ),
+    _fault(
         "mapping-expected",
         says=(
             "Här står {found}, men det ska vara en grupp av fält (namn: värde).",

@@ -20,14 +20,19 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
         ("past", "tidigare", "past", {"over": True}),
     ),
     "sector": (
-        ("civil-society", "idéburen sektor", "civil society", {"side": "civil-society"}),
+        (
+            "civil-society",
+            "idéburen sektor",
+            "civil society",
+            {"side": "civil-society", "also": "civilsamhälle civilsamhället voluntary third-sector"},
+        ),
         ("public", "offentlig sektor", "public sector", {"side": "public"}),
         ("business", "näringsliv", "business", {"side": "business"}),
         ("academia", "akademi", "academia", {"side": "academia"}),
     ),
     "group": (
         ("all-parties", "alla parter", "all parties", {"of": "parties"}),
-        ("any-party", "endera parten", "either party", {"of": "parties"}),
+        ("any-party", "någon av parterna", "any of the parties", {"of": "parties"}),
         ("each-party", "varje part", "each party", {"of": "parties"}),
         ("each-signatory", "varje undertecknare", "each signatory", {"of": "signatories"}),
         ("signatories", "de som har undertecknat", "the signatories", {"of": "signatories"}),
@@ -182,14 +187,14 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
     # --- actors ---
     "actor-kind": (
         ("organisation", "organisation", "organisation", None),
-        ("region", "region", "region", {"sector": "public"}),
-        ("municipality", "kommun", "municipality", {"sector": "public"}),
+        ("region", "region", "region", {"sector": "public", "also": "county landsting"}),
+        ("municipality", "kommun", "municipality", {"sector": "public", "also": "city town stad"}),
         ("state", "staten", "the state", {"sector": "public"}),
-        ("state-authority", "statlig myndighet", "state authority", {"sector": "public"}),
+        ("state-authority", "statlig myndighet", "state authority", {"sector": "public", "also": "agency myndighet"}),
         ("government", "regering", "government", {"sector": "public"}),
         ("ministry", "departement", "ministry", {"sector": "public"}),
         ("public-company", "offentligt bolag", "public company", {"sector": "public"}),
-        ("association", "förening", "association", None),
+        ("association", "förening", "association", {"also": "ngo ideell-förening"}),
         ("cooperative", "kooperativ", "cooperative", None),
         ("study-association", "studieförbund", "study association", None),
         ("faith-community", "trossamfund", "faith community", None),
@@ -246,7 +251,7 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
         ("role", "roll", "role", None),
     ),
     "force": (
-        ("shall", "ska", "shall", {"strength": 5}),
+        ("shall", "ska", "shall", {"strength": 5, "also": "must skall måste"}),
         ("shall-not", "ska inte", "shall not", {"strength": 5, "negative": True}),
         ("may-not", "får inte", "may not", {"strength": 5, "negative": True}),
         ("is-responsible", "ansvarar för att", "has the responsibility to", {"strength": 5}),
@@ -406,7 +411,7 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
         ("ask-to-leave", "begär utträde", "ask to leave", {"tells": True}),
         ("negotiate", "förhandlar", "negotiate", None),
         ("mediate", "medlar", "mediate", None),
-        ("arbitrate", "skiljer", "arbitrate", None),
+        ("arbitrate", "avgör genom skiljedom", "arbitrate", None),
         ("appeal", "överklagar", "appeal", None),
         ("respond", "svarar", "respond", None),
         ("propose", "föreslår", "propose", None),
@@ -436,7 +441,7 @@ SHIPPED: Mapping[str, tuple[Row, ...]] = {
         ("continuously", "löpande", "continuously", None),
         ("in-batches", "samlat", "in batches", None),
     ),
-    "choose": (("one", "ett av dem", "one of them", None), ("all", "alla", "all of them", None)),
+    "choose": (("one", "ett av dem", "one of them", {"either": True}), ("all", "alla", "all of them", None)),
     "scope": (("whole", "i sin helhet", "as a whole", None), ("part", "i del", "in part", None)),
     # --- events ---
     "stage": (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from idebur.absence import Absence
+from idebur.absence import Absence, one_said
 from idebur.elements import Pairs
-from idebur.exports.prose.saying import Open, absences, who
+from idebur.exports.prose.saying import Open, rest_of, who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, lowered, sentence
 from idebur.governance import Balance, Chair, Decision
@@ -46,7 +46,7 @@ def body(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         sentences += _chair(voice, chair)
     elif chair is not None:
         sentences.append(voice.phrase("chair", voice.value(chair)))
-    for decision in one.take("decides") or ():
+    for decision in one.take("decides") if one.has("decides") else ():
         sentences += _decision(voice, decision)
     for name, phrase in (("quorum", "quorum"), ("meets", "meets")):
         said = one.value(name)
@@ -74,22 +74,25 @@ def _balance(voice: Voice, balance: Balance) -> Iterator[str]:
         yield capital(voice.phrase("balance", equal, among))
     elif equal:
         yield capital(voice.phrase("balance-all", equal))
-    ratio = one.take("ratio")
+    ratio = one.take("ratio") if one.has("ratio") else None
     if isinstance(ratio, Pairs):
         shares = [f"{voice.name(actor)} {voice.value(share)}" for actor, share in ratio.items()]
-        yield voice.phrase("ratio", ", ".join(shares))
-    yield from _rest(voice, one)
+        yield voice.phrase("ratio-soft" if one.flag("soft") else "ratio", ", ".join(shares))
+    yield from rest_of(voice, one)
 
 
 def _chair(voice: Voice, chair: Chair) -> Iterator[str]:
     one = Open(voice, chair)
-    among = one.several("among")
-    every = one.value("every")
-    said = [one.value("count"), one.label("how"), among and voice.phrase("between", among)]
-    parts = [" ".join(filter(None, said)), every and voice.phrase("changes", every), *map(_inner, who(voice, one, ""))]
+    turns = voice.vocabularies.has("chair-how", str(one_said(chair.how)), "turns")
+    among, count, how, every = one.several("among"), one.value("count"), one.label("how"), one.value("every")
+    if among and turns:
+        how, among = " ".join((how, voice.phrase("between", among))), ""
+    elif among and how:
+        how, among = f"{among} ({how})", ""
+    parts = [count, how or among, every and voice.phrase("changes", every), *map(_inner, who(voice, one, ""))]
     if any(parts):
         yield voice.phrase("chair", ", ".join(filter(None, parts)))
-    yield from _rest(voice, one)
+    yield from rest_of(voice, one)
 
 
 def _decision(voice: Voice, decision: Decision) -> Iterator[str]:
@@ -102,15 +105,7 @@ def _decision(voice: Voice, decision: Decision) -> Iterator[str]:
         yield voice.phrase("decides", how)
     elif matter:
         yield f"{capital(voice.field('matter'))}: {sentence(matter)}"
-    yield from _rest(voice, one)
-
-
-def _rest(voice: Voice, one: Open) -> Iterator[str]:
-    """What is left of a part that has no line of its own, with its citation."""
-    yield from one.rest()
-    yield from (sentence(said) for said in absences(voice, one))
-    if one.cited:
-        yield one.cited
+    yield from rest_of(voice, one)
 
 
 def _inner(said: str) -> str:
@@ -122,18 +117,19 @@ def seat(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     holder = one.value("of")
     each = "" if holder else one.value("one_each")
     fields = "" if holder or each else one.several("fields")
-    head = holder or each or fields or key.replace("-", " ")
+    office = one.value("ex_officio")
+    head = holder or each or fields or office or key.replace("-", " ")
     count = one.take("count")
-    silent = isinstance(count, Absence)
-    number = "" if count is None or silent else voice.count(count)
+    number = "" if count is None or isinstance(count, Absence) else voice.count(count)
     through, among = one.value("held_through"), one.several("among")
     parts = [
         one.label("kind"),
         (voice.phrase("each", number) if each else number) if number else "",
         voice.phrase("through", through) if through else "",
         voice.phrase("taken-from", among) if among else "",
+        voice.phrase("as-holder", office) if office and head != office else "",
         *map(_inner, who(voice, one, "", many=bool(each))),
-        voice.phrase("how-many-not-said") if silent else "",
+        voice.phrase("no-number" if count.is_stated else "how-many-not-said") if isinstance(count, Absence) else "",
     ]
     said = "; ".join(filter(None, parts))
     return f"{capital(head)}: {said}" if said else capital(head), []

@@ -6,13 +6,14 @@ from typing import Any
 
 from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.elements import Pairs, Several, Who
-from idebur.exports.prose.saying import Open, who
+from idebur.exports.prose.deadlines import due, within
+from idebur.exports.prose.saying import Open, absences, who
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import at_date, capital, lowered, sentence
+from idebur.exports.prose.wording import at_date, capital, lowered, sentence, stopped
 from idebur.messages import LANGUAGES
 from idebur.messages.telling import PLURAL_FORCES, PLURAL_GROUPS, STEP_TO
 from idebur.notation.dates import Date
-from idebur.principles import Exemption
+from idebur.principles import Deadline, Exemption
 
 __all__ = ["commitment", "conclusion", "event", "procedure", "resource", "routine", "step"]
 
@@ -22,53 +23,71 @@ def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     bearers = one.take("who")
     held = bearers if isinstance(bearers, Who) else Who()
     doers = held.actors("does")
-    subject = voice.actors(doers) if doers else voice.phrase("somebody")
-    force_word = one_said(one.take("force"))
+    nobody = doers.absence is not None and doers.absence.is_stated
+    subject = voice.actors(doers) if doers else voice.phrase("nobody-said" if nobody else "somebody")
+    force_word = one_said(one.take("force")) if one.has("force") else None
     force = voice.label("force", force_word) if isinstance(force_word, str) else ""
-    if isinstance(force_word, str) and voice.vocabularies.has("force", force_word, "descriptive"):
-        force = ""
+    # How `does` is inflected is its author's: what is only stated stands after the bearer and a colon.
+    states = isinstance(force_word, str) and voice.vocabularies.has("force", force_word, "descriptive")
+    force = "" if states else force
     if voice.lang == "en" and (len(doers) > 1 or set(doers) & PLURAL_GROUPS):
         force = PLURAL_FORCES.get(force, force)
     does, thing, to = one.text("does"), one.text("object"), one.several("to")
     joins = held.actors("joins")
     number = one.text("number")
     core = [
-        subject,
+        f"{subject}:" if states else subject,
         force,
         lowered(does) if does else key.replace("-", " "),
         lowered(thing) if thing and thing.casefold() not in does.casefold() else "",
     ]
     main = " ".join(filter(None, core))
     if not doers and not force:
-        main = voice.phrase("by-whom-not-said", " ".join(filter(None, core[2:])))
+        said = "by-nobody" if nobody else "by-whom-not-said"
+        main = voice.phrase(said, " ".join(filter(None, core[2:])))
     if joins:
         main = f"{main}, {voice.phrase('pursued-with', voice.actors(joins))}"
-    others = Who({verb: actors for verb, actors in held.items() if verb not in ("does", "joins")})
+    others = Who({verb: actors for verb, actors in held.items() if verb != "does" and not (verb == "joins" and joins)})
     when, every = one.text("when"), one.value("every")
     protects, balanced = one.several("protects"), one.several("balanced_with")
     against = one.several("against") if protects else ""
-    one.take("under")
-    exceptions = one.take("unless")
+    if one.has("under"):
+        one.take("under")
+    exceptions = one.take("unless") if one.has("unless") else None
+    deadline = one.take("due") if one.has("due") else None
     sentences = [
         voice.phrase("owed-to", to) if to else "",
         voice.phrase("when", lowered(when)) if when else "",
+        *(due(voice, deadline) if isinstance(deadline, Deadline) else ()),
         voice.phrase("comes-back", every) if every else "",
         voice.phrase("protects-against", protects, against) if protects and against else "",
         voice.phrase("protects", protects) if protects and not against else "",
         voice.phrase("balanced", balanced) if balanced else "",
-        voice.phrase("unless", "; ".join(_exemption(voice, x) for x in exceptions.values())) if exceptions else "",
+        voice.phrase("unless", "; ".join(_exemption(voice, x, name) for name, x in exceptions.items()))
+        if exceptions
+        else "",
+        *(
+            [f"{capital(voice.field('due'))}: {stopped(voice.value(deadline))}"]
+            if isinstance(deadline, (Vague, Claims))
+            else []
+        ),
         *who(voice, one, "", others),
     ]
     return f"{number} {capital(main)}".strip(), [said for said in sentences if said]
 
 
-def _exemption(voice: Voice, exemption: Exemption) -> str:
+def _exemption(voice: Voice, exemption: Exemption, key: str) -> str:
     one = Open(voice, exemption)
     kind, to, text, document = one.label("kind"), one.several("to"), one.text("text"), one.value("document")
+    explain = one.flag("explain")
     ground = voice.phrase("harm-to", kind, to) if kind and to else kind or to
     named = f"{ground} ({document})" if ground and document else ground or document
-    said = ": ".join(filter(None, (named, lowered(text) if text else "")))
-    return " ".join(filter(None, (said, *one.rest(), one.cited)))
+    said = ": ".join(filter(None, (named, lowered(text) if text else ""))) or key.replace("-", " ")
+    if explain is not None:
+        said = f"{said} ({voice.phrase('explained' if explain else 'not-explained')})"
+    more = [lowered(other) for other in (*one.common(), *one.rest(), *absences(voice, one))]
+    status = f"({one.status})" if one.status else ""
+    return " ".join(filter(None, (", ".join((f"{said} {status}".strip(), *more)), one.cited)))
 
 
 def routine(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -124,25 +143,33 @@ def procedure(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 def step(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a step."""
     held = one.take("who")
-    doers = held.actors("does") if isinstance(held, Who) else Several()
-    subject = voice.actors(doers) if doers else voice.phrase("somebody")
-    verbs = one.take("does")
+    doers = (held if isinstance(held, Who) else Who()).actors("does")
+    nobody = doers.absence is not None and doers.absence.is_stated
+    subject = voice.actors(doers) if doers else voice.phrase("nobody-said" if nobody else "somebody")
+    verbs = one.take("does") if one.has("does") else None
     words = list(verbs) if isinstance(verbs, Several) else []
     plural = len(doers) > 1 or bool(set(doers) & PLURAL_GROUPS)
     labels = [voice.label("step-verb", word) for word in words]
     if voice.lang == "en" and not plural:
         labels = [_third_person(label) for label in labels]
-    does = voice.listed(labels, "or" if one_said(one.take("choose")) == "one" else "and")
+    choose = one_said(one.element.__dict__["choose"])
+    either = isinstance(choose, str) and voice.vocabularies.has("choose", choose, "either")
+    if either:
+        one.take("choose")
+    does = voice.listed(labels, "or" if either else "and")
+    choice = one.label("choose")
     to, form = one.several("to"), one.several("form")
     receivers = STEP_TO.get(words[0] if words else "", ("till {}", "to {}"))[LANGUAGES.index(voice.lang)]
-    notice, within, when, scope = one.value("notice"), one.value("within"), one.label("when"), one.label("scope")
+    notice, when, scope = one.value("notice"), one.label("when"), one.label("scope")
+    time = one.take("within") if one.has("within") else None
     main = " ".join(filter(None, (subject, does, receivers.format(to) if to else "")))
     details = [
+        choice,
         form,
         when,
         scope,
         voice.phrase("notice-of", notice) if notice else "",
-        voice.phrase("within", within) if within else "",
+        within(voice, time) if time is not None else "",
     ]
     text = one.text("text")
     others = Who({verb: actors for verb, actors in held.items() if verb != "does"}) if isinstance(held, Who) else Who()
@@ -172,19 +199,19 @@ def event(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         day = voice.phrase("from-to", voice.value(when), voice.value(ends))
     elif isinstance(when, Date):
         day = at_date(when, voice.lang)
-    elif isinstance(when, Absence) and not when.is_stated:
-        day = voice.phrase("undated")
+    elif isinstance(when, Absence):
+        day = voice.phrase("dateless" if when.is_stated else "undated")
     else:
         day = voice.value(when) if when is not None else ""
     after, place = one.several("after"), one.text("place")
     head = f"{capital(named)}{f', {day}' if day else ''}{f', {place}' if place else ''}"
-    counts = one.take("counts")
+    counts = one.take("counts") if one.has("counts") else None
     shown = [_count(voice, word, amount) for word, amount in counts.items()] if isinstance(counts, Pairs) else []
     times, outcome = one.value("times"), one.several("outcome")
     about = [one.several("documents"), one.several("about")]
     gist = voice.listed(filter(None, about))
     sentences = [
-        *who(voice, one, ""),
+        *who(voice, one, "", past=_is_past(voice, one)),
         voice.phrase("is-about", gist) if gist else "",
         voice.phrase("after-event", lowered(after)) if after else "",
         sentence("; ".join(shown)) if shown else "",
@@ -192,6 +219,13 @@ def event(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
         voice.phrase("outcome", outcome) if outcome else "",
     ]
     return head, [said for said in sentences if said]
+
+
+def _is_past(voice: Voice, one: Open) -> bool:
+    """Whether an event has been: all have but those that are only planned or proposed."""
+    status, said = one_said(one.element.__dict__["status"]), one.element.model_fields_set
+    coming = isinstance(status, str) and voice.vocabularies.has("status", status, "not-yet")
+    return not coming and ("planned" not in said or "when" in said)
 
 
 def _count(voice: Voice, word: str, amount: Any) -> str:

@@ -19,7 +19,7 @@ from idebur.parties import Actor, Office, Tenure
 from idebur.principles import Commitment, Principle
 from idebur.procedures import Procedure, Step
 from idebur.routines import Resource, Routine
-from idebur.rules.facts import Clause
+from idebur.rules.facts import Clause, Fact
 from idebur.said import Said
 
 __all__ = ["Told", "told"]
@@ -79,6 +79,7 @@ TELLERS: Mapping[type[Said], Teller] = {
     Link: texts.link,
     Definition: texts.definition,
     Clause: texts.clause,
+    Fact: texts.fact,
     Ladder: _plain,
     Level: texts.level,
     Phase: texts.level,

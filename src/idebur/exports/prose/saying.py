@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from idebur.absence import Absence
+from idebur.absence import NOT_SAID, Absence
 from idebur.elements import Element, Keyed, Pairs, Several, Who
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import capital, sentence
+from idebur.exports.prose.wording import capital, sentence, stopped
 from idebur.messages import LANGUAGES
-from idebur.messages.telling import DOES, VERBS
+from idebur.messages.telling import DOES, FLAGS, NONES, PAST, VERBS
 from idebur.said import Said
 from idebur.visits import Mark, fields_of
 
-__all__ = ["Open", "absences", "not_there", "who"]
+__all__ = ["Open", "absences", "not_there", "rest_of", "there_is_no", "who"]
 
 _COMMON = ("cites", "status", "since", "until", "inside", "replaces", "note")
 
@@ -30,7 +30,8 @@ class Open:
         self.fields = fields_of(type(element))
         self._left = {name: getattr(element, name) for name in self.fields if name in element.model_fields_set}
         common = _COMMON if isinstance(element, Element) else ("cites",)
-        self._common = {name: self._left.pop(name) for name in common if name in self._left}
+        said = [name for name in common if not isinstance(self._left.get(name, NOT_SAID), Absence)]
+        self._common = {name: self._left.pop(name) for name in said}
 
     def mark(self, name: str) -> Mark:
         """What the names in a field are names of."""
@@ -101,7 +102,7 @@ class Open:
     def status(self) -> str:
         """Its status and for which time it holds, for a bracket behind its name."""
         said = []
-        if "status" in self._common and not _is_absent(self._common["status"]):
+        if "status" in self._common:
             said.append(self.voice.value(self._common["status"], self.mark("status")))
         if "since" in self._common or "until" in self._common:
             said.append(self.voice.span(self.element))  # type: ignore[arg-type]  # only elements have them
@@ -123,17 +124,29 @@ class Open:
                 yield from who(self.voice, self, "")
             elif not _is_absent(value):
                 del self._left[name]
-                yield f"{capital(self.voice.field(name))}: {self.voice.value(value, *self._marks(name)).rstrip('.')}."
+                yield self._plainly(name, value)
+
+    def _plainly(self, name: str, value: Any) -> str:
+        """A field by its name; a yes or no as a sentence."""
+        if isinstance(value, bool) and name in FLAGS:
+            return FLAGS[name][not value][LANGUAGES.index(self.voice.lang)]
+        return f"{capital(self.voice.field(name))}: {stopped(self.voice.value(value, *self._marks(name)))}"
 
     def silences(self) -> Iterator[tuple[str, Absence]]:
         """The fields that are written to say that there is nothing, and were not taken."""
         for name, value in self._left.items():
             absence = value if isinstance(value, Absence) else getattr(value, "absence", None)
             if isinstance(absence, Absence):
-                yield self.voice.field(name) if absence.is_stated else self.voice.about(name), absence
+                yield self._none(name) if absence.is_stated else self.voice.about(name), absence
             elif isinstance(value, dict):
                 for key, one in value.items():
-                    yield key.replace("-", " "), one
+                    yield there_is_no(self.voice, key.replace("-", " "), one), one
+
+    def _none(self, name: str) -> str:
+        """That there is none of a field: in words of its own where the name of the field does not do."""
+        if name in NONES:
+            return NONES[name][LANGUAGES.index(self.voice.lang)]
+        return self.voice.phrase("there-is-no", self.voice.field(name))
 
 
 def _is_absent(value: Any) -> bool:
@@ -147,8 +160,16 @@ def absences(voice: Voice, one: Open) -> Iterator[str]:
     yield from not_there(voice, list(one.silences()))
 
 
+def rest_of(voice: Voice, one: Open) -> Iterator[str]:
+    """Give what is left of a part that has no line of its own, with its citation."""
+    yield from one.rest()
+    yield from (sentence(said) for said in absences(voice, one))
+    if one.cited:
+        yield one.cited
+
+
 def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[str]:
-    """Say of several things that the text is silent about them, in one sentence, or that they do not exist."""
+    """Say of several things that the text is silent about them, in one sentence; what is stated stands as it is."""
     counted = [(about, absence) for about, absence in found if absence.count is not None and not absence.is_stated]
     silent = [
         (about, absence)
@@ -168,13 +189,20 @@ def not_there(voice: Voice, found: Sequence[tuple[str, Absence]]) -> Iterator[st
         said = voice.phrase("counted-not-named", about, voice.value(absence.count))
         yield " ".join(filter(None, (said, voice.cites(absence.cites))))
     for about, absence in [*placed, *none]:
-        said = voice.phrase("there-is-no" if absence.is_stated else "says-nothing", about)
+        said = about if absence.is_stated else voice.phrase("says-nothing", about)
         if absence.instead is not None:
             said += f"; {voice.phrase('instead', voice.name(absence.instead))}"
         yield " ".join(filter(None, (said, voice.cites(absence.cites))))
 
 
-def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: bool = False) -> list[str]:
+def there_is_no(voice: Voice, name: str, absence: Absence) -> str:
+    """Say that there is no such thing, where the text says so; else only its name, to be said that it is silent."""
+    return voice.phrase("there-is-no", name) if absence.is_stated else name
+
+
+def who(
+    voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: bool = False, past: bool = False
+) -> list[str]:
     """Say who does what: one sentence for each group of actors, one for what is left open, one for what nobody does."""
     given = one.take("who") if held is None else held
     if not isinstance(given, Who):
@@ -192,7 +220,7 @@ def who(voice: Voice, one: Open, owner: str, held: Who | None = None, *, many: b
             own = "" if set(actors) == {"itself"} else voice.actors(actors, owner)
             by_actors.setdefault(own, []).append(verb)
     sentences = [
-        sentence(_passive(voice, verbs, actors) if actors else _itself(voice, verbs, owner, many))
+        sentence(_passive(voice, verbs, actors, past=past) if actors else _itself(voice, verbs, owner, many))
         for actors, verbs in by_actors.items()
     ]
     if unsaid:
@@ -216,12 +244,15 @@ def _itself(voice: Voice, verbs: list[str], owner: str, many: bool) -> str:
     return voice.phrase("itself-each" if many else "itself-alone", said)
 
 
-def _passive(voice: Voice, verbs: list[str], actors: str) -> str:
+def _passive(voice: Voice, verbs: list[str], actors: str, *, past: bool = False) -> str:
     """*Beställs och tas emot av partnerskapet*: what several verbs have in common is said once."""
     of = LANGUAGES.index(voice.lang)
-    phrases = [VERBS[verb][of] if verb in VERBS else f"{{}} {voice.label('verb', verb)}" for verb in verbs]
+    turns = {**VERBS, **PAST} if past else VERBS
+    phrases = [turns[verb][of] if verb in turns else f"{{}} {voice.label('verb', verb)}" for verb in verbs]
     ending = (" av {}", " by {}")[of]
-    shared = [phrase.removesuffix(ending) for phrase in phrases if phrase.endswith(ending)]
-    others = [phrase.format(actors) for phrase in phrases if not phrase.endswith(ending)]
+    # What is said in Swedish with a subject of its own (*förslaget skrivs av*) does not share one with *beslutas av*.
+    alone = [phrase for phrase in phrases if not phrase.endswith(ending) or (of == 0 and phrase.split()[0][-1] != "s")]
+    shared = [phrase.removesuffix(ending) for phrase in phrases if phrase not in alone]
+    others = [phrase.format(actors) for phrase in alone]
     said = [f"{voice.listed(shared)}{ending}".format(actors)] if shared else []
     return "; ".join([*said, *others])

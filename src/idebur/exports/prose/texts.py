@@ -9,9 +9,11 @@ from idebur.elements import Pairs, Several
 from idebur.exports.prose.saying import Open, who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import at_date, capital, sentence
+from idebur.messages import LANGUAGES
+from idebur.messages.telling import FACT_TYPES
 from idebur.notation.dates import Date
 
-__all__ = ["aim", "clause", "definition", "document", "level", "link", "principle", "tool"]
+__all__ = ["aim", "clause", "definition", "document", "fact", "level", "link", "principle", "tool"]
 
 
 def aim(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -19,8 +21,8 @@ def aim(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     kind, number = one.label("kind"), one.value("number")
     head = capital(" ".join(filter(None, (kind or key.replace("-", " "), number))))
     said = one.take("text")
-    if isinstance(said, Absence) and not said.is_stated:
-        return f"{head}: {voice.phrase('never-said-what')}", []
+    if isinstance(said, Absence):
+        return f"{head}: {voice.phrase('said-to-be-none' if said.is_stated else 'never-said-what')}", []
     text = voice.value(said) if said is not None else ""
     return f"{head}: {sentence(text)}" if text else head, who(voice, one, "")
 
@@ -29,12 +31,10 @@ def principle(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a principle."""
     number, title, summary = one.value("number"), one.title(key), one.text("summary")
     head = f"{number}. {title}" if number else title
-    like = one.take("like")
+    like = one.several("like")
     sentences = [sentence(summary)] if summary else []
-    if isinstance(like, Several):
-        stated = like.absence is not None and like.absence.is_stated
-        said = "" if stated else voice.several(like, one.mark("like"))
-        sentences.append(sentence(voice.phrase("no-counterpart")) if stated else voice.phrase("like", said))
+    if like:
+        sentences.append(voice.phrase("like", like))
     return head, sentences
 
 
@@ -42,7 +42,8 @@ def document(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a document."""
     title, kind, by, when = one.title(key), one.label("kind"), one.several("by"), one.value("when")
     known = one.value("known_through")
-    one.take("places")
+    if one.has("places"):
+        one.take("places")
     if one.element.__dict__["languages"] == Several([voice.agreement.language]):
         one.take("languages")
     parts = [
@@ -59,7 +60,8 @@ def link(voice: Voice, one: Open, _key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a link."""
     subject = one.value("subject") or voice.phrase("this-agreement")
     kind, to, parts = one.label("kind"), one.several("to"), one.several("parts")
-    extent, when, effect = one.take("extent"), one.take("when"), one.text("effect")
+    extent, when = (one.take(name) if one.has(name) else None for name in ("extent", "when"))
+    effect = one.text("effect")
     day = at_date(when, voice.lang) if isinstance(when, Date) else voice.value(when) if when is not None else ""
     how = voice.label("extent", extent) if isinstance(extent, str) else "" if extent is None else voice.value(extent)
     main = " ".join(filter(None, (subject, kind, to, day)))
@@ -80,8 +82,22 @@ def definition(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
 def clause(_voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a clause."""
     says, rule = one.text("says"), one.value("rule")
-    one.take("under")
+    if one.has("under"):
+        one.take("under")
     return (sentence(says) if says else capital(rule or key.replace("-", " "))), []
+
+
+def fact(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
+    """Give the head and the sentences of a fact that rules ask for."""
+    title, question, kind = one.title(key), one.text("question"), one.take("type")
+    vocabulary, values = one.value("vocabulary"), one.several("values", "or")
+    sentences = [
+        sentence(question) if question else "",
+        FACT_TYPES[kind][LANGUAGES.index(voice.lang)] if kind in FACT_TYPES else "",
+        voice.phrase("one-of", values) if values else "",
+        voice.phrase("word-of", voice.phrase("quoted", vocabulary)) if vocabulary else "",
+    ]
+    return capital(title), [said for said in sentences if said]
 
 
 def level(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -108,7 +124,7 @@ def _like(voice: Voice, one: Open) -> str:
 
 def tool(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     """Give the head and the sentences of a tool."""
-    at = one.take("at")
+    at = one.take("at") if one.has("at") else None
     crossings: Sequence[tuple[str, Several[str]]] = list(at.items()) if isinstance(at, Pairs) else []
     shown = [
         voice.phrase("tool-at", voice.name(level), ", ".join(voice.name(phase) for phase in phases))

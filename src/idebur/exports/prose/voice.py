@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 from typing import Any, get_args
 
+from attrs import evolve
+
 from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.agreement import Agreement, names_of
 from idebur.aims import Aim
@@ -21,10 +23,11 @@ from idebur.names import ACTORS, Names, element_at, version_names
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
+from idebur.parties import OfficeTerm
 from idebur.rules import Rule
 from idebur.said import In, Ref, Said
 from idebur.text import Text
-from idebur.visits import Mark, elements, fields_of
+from idebur.visits import Mark, Path, elements, fields_of
 
 __all__ = ["Voice"]
 
@@ -45,9 +48,19 @@ _TOP = frozenset({ACTORS, ("documents",), ("routines",), ("events",)})
 """The sections whose own elements alone are meant, never the parts of these: a seat may be called as an actor is."""
 
 
+def _by_kind(key: str, labels: Mapping[str, str]) -> str:
+    """What is told only by its key: by its kind where the key is that word, with it where the key speaks of a kind."""
+    said, last = key.replace("-", " "), key.rpartition("-")[2]
+    for word, label in labels.items():
+        if key in _forms(word):
+            return label
+    kind = next((label for word, label in labels.items() if last in _forms(word)), "")
+    return f"{kind} ({said})" if kind and kind not in said else said
+
+
 def _forms(word: str) -> tuple[str, ...]:
-    """A word of a vocabulary, and the key one makes of it: *leave*, *leaving*."""
-    return word, f"{word.removesuffix('e')}ing"
+    """A word of a vocabulary, and the keys one makes of it: *leave*, *leaving*; *dispute*, *disputes*."""
+    return word, f"{word.removesuffix('e')}ing", f"{word}s"
 
 
 class Voice:
@@ -97,7 +110,10 @@ class Voice:
             for vocabulary in ("group", "sector"):
                 if key in self.vocabularies[vocabulary]:
                     return self.label(vocabulary, key)
-        element = self.found(key, _SECTIONS.get(kind, ()))
+        at = self._at(key, _SECTIONS.get(kind, ()))
+        if at is not None and len(at[1]) == 4 and at[1][2] == "seats":
+            return self._seat(*at)
+        element = element_at(*at) if at is not None else None
         if element is not None:
             title = self.title(element, key.rpartition(".")[2])
             return lowered(title) if self.lang == "en" and title.startswith("The ") else title
@@ -108,12 +124,16 @@ class Voice:
         if key.replace("-", "_") in Content.model_fields:
             return self.field(key.replace("-", "_"))
         document, _, rest = key.partition(".")
+        procedure = self._at(document, ("procedures",)) if rest else None
+        if procedure is not None:
+            done = self.label("step-verb", rest) if rest in self.vocabularies["step-verb"] else rest.replace("-", " ")
+            return f"{self.title(element_at(*procedure), document)} ({done})"
         if rest and document in self.agreement.documents:
             return f"{self.foreign(document, rest)} ({self.name(document)})"
         return key.replace("-", " ").replace(".", " ")
 
-    def found(self, key: str, sections: tuple[str, ...] = ()) -> Element | None:
-        """The element that *key* refers to, in this state or the present one; in *sections*, where they are given."""
+    def _at(self, key: str, sections: tuple[str, ...] = ()) -> tuple[Content, Path] | None:
+        """Where *key* leads, in this state or the present one; in *sections*, where they are given."""
         names: Names | None = self.names
         while names is not None:
             if key in names.by_key or "." in key:
@@ -124,9 +144,18 @@ class Voice:
                     and (not sections or (path[0] in sections and (len(path) == 2 or sections not in _TOP)))
                 ]
                 if own:
-                    return element_at(names.content, min(own, key=len))
+                    return names.content, min(own, key=len)
             names = names.behind
         return None
+
+    def _seat(self, content: Content, path: Path) -> str:
+        """A seat is called by whom it is for, and by its body."""
+        seat, body = element_at(content, path), element_at(content, path[:2])
+        held = [one_said(getattr(seat, name, None)) for name in ("of", "one_each", "ex_officio")]
+        holder = next(
+            (self.name(one, "actor") for one in held if isinstance(one, str)), str(path[-1]).replace("-", " ")
+        )
+        return self.phrase("seat-of", holder, self.title(body, str(path[1])))
 
     def foreign(self, document: str, key: str) -> str:
         """What an element of another document is called: by its title where the document is known here."""
@@ -163,10 +192,10 @@ class Voice:
         for kind in get_args(type(self.content).model_fields[section].annotation):
             field = fields_of(kind).get("kind") if isinstance(kind, type) and issubclass(kind, Said) else None
             if field is not None and isinstance(field.mark, In):
-                words = self.vocabularies[field.mark.vocabulary]
-                word = next((word for word in words if key in _forms(word)), None)
-                if word is not None:
-                    return self.label(field.mark.vocabulary, word)
+                labels = {
+                    word: self.label(field.mark.vocabulary, word) for word in self.vocabularies[field.mark.vocabulary]
+                }
+                return _by_kind(key, labels)
         return key.replace("-", " ")
 
     def _behind(self, section: str, key: str) -> Element | None:
@@ -214,6 +243,8 @@ class Voice:
                 return self.phrase("yes" if value else "no")
             case Cites():
                 return self.cites(value)
+            case OfficeTerm():
+                return self._term(value)
             case str() if isinstance(mark, In):
                 return self.label(mark.vocabulary, value)
             case str() if isinstance(mark, Ref):
@@ -234,12 +265,28 @@ class Voice:
             if name in said.model_fields_set and name != "cites":
                 yield f"{self.field(name)}: {self.value(getattr(said, name), field.mark, field.key_mark)}"
 
+    def _term(self, term: OfficeTerm) -> str:
+        """For how long an office is held: how long a term is, and how many there may be."""
+        limit = one_said(term.limit)
+        terms = evolve(limit, unit="terms") if isinstance(limit, Amount) and not limit.unit else term.limit
+        said = {"length": term.length, "limit": terms, "follows": term.follows, "convocation": term.convocation}
+        marks = fields_of(OfficeTerm)
+        parts = []
+        for name, value in said.items():
+            if name in term.model_fields_set:
+                told = self.value(value, marks[name].mark)
+                by_name = isinstance(value, Absence) or name in ("follows", "convocation")
+                parts.append(f"{self.field(name)} {told}" if by_name else told)
+        return ", ".join(filter(None, (*parts, self.cites(term.cites))))
+
     def _claims(self, claims: Claims[Any], mark: Mark) -> str:
         said = [
             " ".join(filter(None, (self.value(claim.said, mark), self._span(claim), self.cites(claim.cites))))
             for claim in claims
         ]
-        return said[0] if len(said) == 1 else self.phrase("differ", "; ".join(said))
+        if all(self._span(claim) for claim in claims):  # one after the other, and so not against each other
+            return "; ".join(said)
+        return said[0] if len(said) == 1 else self.phrase("differ", self.listed(said, "or"))
 
     def _span(self, said: Any) -> str:
         """From when until when, where that is said."""

@@ -16,7 +16,7 @@ from idebur.documents import Instrument, Territory, Validity
 from idebur.elements import Element, Keyed
 from idebur.errors import UnknownKey
 from idebur.exports.prose.retelling import Told, told
-from idebur.exports.prose.saying import Open, absences, not_there
+from idebur.exports.prose.saying import Open, absences, not_there, there_is_no
 from idebur.exports.prose.versions import changes, ended, version_kind, version_title, versions
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import at_date, capital, sentence
@@ -302,7 +302,9 @@ def _signing(voice: Voice, signing: Signing) -> Told:
     held, originals = one.several("held_by"), one.value("originals")
     sentences = []
     day = at_date(when, voice.lang) if isinstance(when, Date) else ""
-    if isinstance(when, Absence):
+    if isinstance(when, Absence) and when.is_stated:
+        sentences.append(sentence(voice.phrase("dateless")))
+    elif isinstance(when, Absence):
         sentences.append(sentence(voice.phrase("says-nothing", voice.about("when"))))
     elif when is not None and not day:
         day = voice.value(when)
@@ -313,7 +315,7 @@ def _signing(voice: Voice, signing: Signing) -> Told:
             voice.phrase("originals", originals, held) if held else voice.phrase("originals-only", originals)
         )
     signers = []
-    for signer in one.take("signers") or ():
+    for signer in one.take("signers") if one.has("signers") else ():
         by = Open(voice, signer)
         name, office, of = by.text("name"), by.value("office"), by.value("of")
         person = f"{name} ({office})" if name and office else name or office
@@ -362,7 +364,8 @@ def _silences(voice: Voice) -> Iterator[Told]:
         if isinstance(held, Keyed):
             absent = {key: absence for key, absence in held.absent.items() if (name, key) not in gone}
             named = zip(_told_apart(voice, name, list(absent)), absent.values(), strict=True)
-            yield from (Told(sentence(said)) for said in not_there(voice, list(named)))
+            found = [(there_is_no(voice, called, absence), absence) for called, absence in named]
+            yield from (Told(sentence(said)) for said in not_there(voice, found))
 
 
 def _told_apart(voice: Voice, section: str, keys: list[str]) -> list[str]:

@@ -11,7 +11,19 @@ from idebur.notation.amounts import Amount, number_text
 from idebur.notation.cadences import AtNeed, Cadence, Every, Part, Rate, Relative
 from idebur.notation.dates import Date
 
-__all__ = ["amount", "at_date", "cadence", "capital", "date", "listed", "lowered", "number", "phrase", "sentence"]
+__all__ = [
+    "amount",
+    "at_date",
+    "cadence",
+    "capital",
+    "date",
+    "listed",
+    "lowered",
+    "number",
+    "phrase",
+    "sentence",
+    "stopped",
+]
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -32,10 +44,15 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
+def stopped(text: str) -> str:
+    """With a stop at its end, and no more than one."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
 def sentence(text: str) -> str:
     """With a capital first letter and a full stop."""
-    text = text.strip()
-    return capital(text if text.endswith((".", "!", "?", "…", ":")) else f"{text}.")
+    return capital(stopped(text))
 
 
 def listed(items: Iterable[str], lang: Lang, word: str = "and") -> str:
@@ -148,7 +165,21 @@ def _part(part: Part, lang: Lang, name: Callable[[str], str]) -> str:
         case Rate(count=count, period=period):
             return f"{_times(count, lang)} {PERIODS[period][3][of]}"
         case Relative(count=count, side=side, of=other):
-            return f"{_times(count, lang)} {phrase(side, lang, name(other))}"
+            called = name(other)
+            return (
+                f"{_times(count, lang)} {phrase(f'{side}-the' if _is_definite(called, lang) else side, lang, called)}"
+            )
+
+
+def _is_definite(name: str, lang: Lang) -> bool:
+    """Whether a name has its article, and so cannot stand after *varje*: *havsmötet*, *the sea meeting*.
+
+    In Swedish the ending of its first or last word is all there is to go by; what is said then is right of both.
+    """
+    words = name.casefold().split() or [""]
+    return (
+        words[0] == "the" if lang == "en" else any(word.endswith(("en", "et", "na")) for word in (words[0], words[-1]))
+    )
 
 
 def _nth(several: int, period: str, lang: Lang) -> str:

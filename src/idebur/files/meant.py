@@ -1,0 +1,139 @@
+"""What was probably meant by a short text that cannot be read: the same, as the notation writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from idebur.errors import NotationError
+from idebur.files.opening import brief
+from idebur.messages.notations import A_NUMBER, THE_END
+from idebur.notation.citations import Citation
+from idebur.notation.dates import Date
+
+__all__ = ["meant_as_absence", "meant_as_truth", "meant_by"]
+
+_TRUTHS: Final[Mapping[str, str]] = {
+    "ja": "true",
+    "yes": "true",
+    "on": "true",
+    "sant": "true",
+    "nej": "false",
+    "no": "false",
+    "off": "false",
+    "falskt": "false",
+}
+_ABSENCES: Final[Mapping[str, str]] = {
+    "not said": "not-said",
+    "not_said": "not-said",
+    "notsaid": "not-said",
+    "ej sagt": "not-said",
+    "inte sagt": "not-said",
+    "framgår inte": "not-said",
+    "framgår ej": "not-said",
+    "unknown": "not-said",
+    "okänt": "not-said",
+    "inget": "none",
+    "ingen": "none",
+    "inga": "none",
+    "saknas": "none",
+    "finns inte": "none",
+    "null": "none",
+}
+_MONTHS: Final = (
+    "jan(?:uari|uary)?",
+    "feb(?:ruari|ruary)?",
+    "mar(?:s|ch)?",
+    "apr(?:il)?",
+    "ma[jy]",
+    "jun[ie]?",
+    "jul[iy]?",
+    "aug(?:usti|ust)?",
+    "sep(?:t|tember)?",
+    "o[kc]t(?:ober)?",
+    "nov(?:ember)?",
+    "dec(?:ember)?",
+)
+_SEASONS: Final = ("vår(?:en)?|spring", "sommar(?:en)?|summer", "höst(?:en)?|autumn|fall", "vinter(?:n)?|winter")
+_SEASON_WORDS: Final = ("spring", "summer", "autumn", "winter")
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|:e|\.)?"
+_YEAR: Final = r",?\s+(?P<year>[0-9]{4})"
+_IN_DIGITS: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})(?:\s*[/.-]\s*|,?\s+)(?P<year>[0-9]{4})"
+)
+_NUMBERED: Final = re.compile(r"(?P<key>[^\W\d]\S*)(?P<numbers>(?:[\s§]+[0-9]+)+)")
+
+
+def meant_as_absence(text: str) -> str | None:
+    """Name the absence that was meant.
+
+    >>> meant_as_absence("Not said"), meant_as_absence("no said")
+    ('not-said', None)
+    """
+    return _ABSENCES.get(" ".join(text.casefold().split()))
+
+
+def meant_as_truth(text: str) -> str | None:
+    """Name the truth value, or the absence, that was meant.
+
+    >>> meant_as_truth("Ja"), meant_as_truth("no"), meant_as_truth("perhaps")
+    ('true', 'false', None)
+    """
+    return _TRUTHS.get(text.strip().casefold()) or meant_as_absence(text)
+
+
+def meant_by(text: str, fault: NotationError) -> str | None:
+    """Write what was probably meant by a text in which a notation found *fault*, or ``None``.
+
+    A date in running words becomes a date; a place and its number a citation; words where an amount is expected are
+    vague, and can be said so.
+    """
+    absence = meant_as_absence(text)
+    if absence is not None:
+        return absence
+    if fault.code == "not-a-date":
+        return _date(text.strip().casefold())
+    if fault.code != "unexpected-word":
+        return None
+    expected = fault.params.get("expected", ())
+    if A_NUMBER in expected and not text[: fault.offset].strip() and not any(letter.isdigit() for letter in text):
+        quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
+        return f"{{vague: {brief(quoted)}}}"
+    return _citation(text.strip()) if THE_END in expected else None
+
+
+def _date(text: str) -> str | None:
+    found = _IN_DIGITS.fullmatch(text)
+    if found is not None:
+        day, month = int(found["day"]), int(found["month"])
+        # 3/4 is April in Sweden and March in America: that is for the author to say.
+        either_way = day <= 12 and month <= 12 and day != month
+        return None if either_way else _written(found["year"], month, day)
+    for number, name in enumerate(_MONTHS, 1):
+        for form in (rf"(?:den\s+)?{_DAY}\s+(?:{name})\.?{_YEAR}", rf"(?:{name})\.?\s+{_DAY}{_YEAR}"):
+            if (found := re.fullmatch(form, text)) is not None:
+                return _written(found["year"], number, int(found["day"]))
+        if (found := re.fullmatch(rf"(?:i\s+)?(?:{name})\.?{_YEAR}", text)) is not None:
+            return _written(found["year"], number)
+    for season, word in zip(_SEASONS, _SEASON_WORDS, strict=True):
+        if (found := re.fullmatch(rf"(?:{season}){_YEAR}", text)) is not None:
+            return f"{found['year']}-{word}"
+    return None
+
+
+def _written(year: str, month: int, day: int | None = None) -> str | None:
+    try:
+        return str(Date(int(year), month, day))
+    except NotationError:
+        return None
+
+
+def _citation(text: str) -> str | None:
+    found = _NUMBERED.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        return str(Citation.parse(".".join((found["key"], *re.findall("[0-9]+", found["numbers"])))))
+    except NotationError:
+        return None
