@@ -32,8 +32,8 @@ from idebur.rules import (
     Named,
     Rule,
 )
-from idebur.rules.facts import Clause, Fact
-from idebur.rules.judging import judge
+from idebur.rules.facts import Clause, Fact, FactType
+from idebur.rules.judging import answer, judge
 from idebur.rules.language import SIGNS
 from idebur.rules.terms import Terms
 from idebur.screening import Map, Question, running, screen
@@ -335,3 +335,54 @@ def test_spark_answers_as_each_organisation_is_judged(typed: Register, texts: Re
             folder = Path(name) / ending
             folder.mkdir()
             assert screened(register, "spark", folder, source) == register.expected()
+
+
+def _claims_about(name: str, type_: str) -> list[Rule]:
+    if type_ == "number":
+        compared: list[Rule] = [Compares(name, sign, one) for sign in SIGNS for one in NUMBERS]
+        return compared + [Between(name, low, high) for low in NUMBERS for high in NUMBERS if low <= high]
+    compared = [Compares(name, sign, one) for sign in SIGNS for one in DATES]
+    compared += [asked(name, one) for asked in (Before, After) for one in DATES]
+    return compared + [Between(name, low, high) for low in DATES for high in DATES if low.earliest <= high.latest]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+@pytest.mark.parametrize(
+    ("type_", "writing"),
+    [
+        pytest.param(type_, one, id=f"{type_} {one.name}")
+        for type_, fact in (("number", "size"), ("date", "born"))
+        for one in WRITINGS[fact]
+    ],
+)
+def test_at_each_bound_a_number_or_a_date_is_answered_as_it_is_judged(
+    engine: str, type_: FactType, writing: Writing, tmp_path: Path
+) -> None:
+    """Every claim against every value at, below and above the numbers and dates that the claims name."""
+    terms = Terms({"it": Fact(type=type_)})
+    claims = _claims_about("it", type_)
+    values = sorted(set(_all_of(writing.values)), key=str)
+    rows = [{"id": place, "c": writing.write(value)} for place, value in enumerate(values)]
+    rows += [{"id": -1 - place, "c": cell} for place, cell in enumerate(writing.unknown)]
+    source, target = tmp_path / "register.parquet", tmp_path / "answers.parquet"
+    pl.DataFrame(rows, schema={"id": pl.Int64, "c": writing.type}).write_parquet(source)
+    how = Map.model_validate({"map": "m", "id": "id", "empty": ["NA"], "facts": {"it": {"column": "c", **writing.map}}})
+    questions = [Question(f"q{place}", claim, terms) for place, claim in enumerate(claims)]
+    screen(source, questions, how, target, engine_name=engine, brief=True)
+    for row in pl.read_parquet(target).rows(named=True):
+        known = {"it": values[row["id"]]} if row["id"] >= 0 else {}
+        for place, claim in enumerate(claims):
+            assert row[f"q{place}_answer"] == answer(claim, known, terms).value, (claim, known)
+
+
+def _all_of(values: Any) -> list[Any]:
+    """Every value that a strategy of few values can give."""
+    seen: set[Any] = set()
+
+    @settings(max_examples=200, database=None, derandomize=True)
+    @given(values)
+    def see(value: Any) -> None:
+        seen.add(value)
+
+    see()
+    return list(seen)

@@ -222,8 +222,9 @@ def screen(
 ) -> None:
     """Say of every organisation in a register whether it may join.
 
-    REGISTER is a CSV file (also .csv.gz), a Parquet file or a folder of them, or a database of DuckDB or SQLite. Each
-    row is answered yes, no or unknown by each agreement's rule for joining, with what failed and what is not known.
+    REGISTER is a CSV file (also .csv.gz), a Parquet file or a folder of them, or a database of DuckDB
+    (or of SQLite, where DuckDB's extension for it is installed). Each row is answered yes, no or unknown by each
+    agreement's rule for joining, with what failed and what is not known.
     """
     from idebur.cli.screening import screen
 

@@ -89,6 +89,7 @@ class DuckRegister:
             "memory_limit": MEMORY,
             "temp_directory": str(work / "spilled"),
             "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,  # nothing is fetched from anywhere behind one's back
         }
         with self._told():
             self._db = duckdb.connect(config=settings)

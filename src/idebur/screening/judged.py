@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from idebur.answers import Answer
 from idebur.elements import Pairs
@@ -18,7 +18,7 @@ from idebur.rules.verdicts import Verdict
 from idebur.screening.facts import UNREADABLE, Known, Reader
 from idebur.screening.questions import Question
 
-__all__ = ["Astray", "Judged", "Outcome", "Tally", "judged"]
+__all__ = ["Astray", "Judged", "Outcome", "Tally", "decisive", "judged"]
 
 
 @frozen
@@ -38,12 +38,12 @@ class Outcome:
     @staticmethod
     def of(verdict: Verdict, labels: Mapping[str, Mapping[Lang, str]]) -> Outcome:
         """Take from a verdict what decided."""
-        named = tuple(dict.fromkeys(map(_named, _decisive(verdict))))
+        named = tuple(dict.fromkeys(map(_named, decisive(verdict))))
         failed = named if verdict.answer is Answer.NO else ()
         return Outcome(verdict, failed, named if verdict.answer is Answer.UNKNOWN else (), labels)
 
 
-def _decisive(verdict: Verdict) -> Iterator[Verdict]:
+def decisive(verdict: Verdict) -> Iterator[Verdict]:
     """The clauses that decided. That one may not join in any of the ways there are says nothing: say why not."""
     for one in verdict.decisive:
         if one.because and one.clause is not None and one.clause.startswith(_WAY):
@@ -184,9 +184,3 @@ class _Judging:
         )
         labels = {name: one.label for name, one in known.items() if one is not None and one.label is not None}
         return Outcome.of(judge(self._question.rule, organisation, terms), labels)
-
-
-def relabelled(verdict: Verdict, labels: Mapping[str, str]) -> Verdict:
-    """The same verdict with other words for the values found."""
-    found = labels.get(verdict.fact or "", verdict.found)
-    return evolve(verdict, found=found, because=tuple(relabelled(part, labels) for part in verdict.because))

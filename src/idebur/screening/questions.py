@@ -26,6 +26,8 @@ class Question:
     key: str
     rule: Rule
     terms: Terms = field(factory=Terms)
+    agreement: Agreement | None = None
+    """The agreement that the rule is from, by whose words the reasons are told."""
 
     def __attrs_post_init__(self) -> None:
         self.terms.require(self.rule)
@@ -38,7 +40,7 @@ class Question:
             UnknownKey: there is no such version.
         """
         rule, terms = rule_of_joining(agreement, version)
-        return Question(agreement.agreement, rule, terms)
+        return Question(agreement.agreement, rule, terms, agreement)
 
     def claims(self) -> Iterator[Rule]:
         """Give every claim about a fact or a clause that only people can judge, also in the clauses it rests on."""

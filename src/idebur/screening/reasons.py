@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from idebur.absence import one_said
+from idebur.agreement import Agreement
+from idebur.answers import Answer
+from idebur.citations import Cite
+from idebur.exports.prose.asking import Asking
+from idebur.exports.prose.voice import Voice, lowered
+from idebur.exports.prose.wording import capital
 from idebur.messages import LANGUAGES, Lang
 from idebur.rules.verdicts import Verdict
 from idebur.screening.engines import Cells
-from idebur.screening.judged import Judged, Outcome
+from idebur.screening.judged import Judged, Outcome, decisive
+from idebur.screening.questions import Question
+from idebur.text import Text
 
 __all__ = ["reasons"]
 
@@ -14,13 +25,13 @@ def reasons(found: Judged) -> Cells:
     """A row for each combination and question."""
     told_of: dict[int, tuple[str, ...]] = {}  # an outcome is shared by the combinations that its question does not part
     for outcomes in found.outcomes:
-        for outcome in outcomes:
+        for question, outcome in zip(found.questions, outcomes, strict=True):
             if id(outcome) not in told_of:
                 told_of[id(outcome)] = (
                     outcome.verdict.answer.value,
                     "; ".join(outcome.failed),
                     "; ".join(outcome.unknown),
-                    *(told(outcome, lang) for lang in LANGUAGES),
+                    *(told(outcome, lang, question) for lang in LANGUAGES),
                 )
     keys = [question.key for question in found.questions]
     rows = [told_of[id(outcome)] for outcomes in found.outcomes for outcome in outcomes]
@@ -39,8 +50,14 @@ _NOT_KNOWN = {"sv": "inte känt", "en": "not known"}
 _TRUTH = {"sv": ("nej", "ja"), "en": ("no", "yes")}
 
 
-def told(outcome: Outcome, lang: Lang) -> str:
-    """The reasons of one outcome in one language: the answer, and each claim that decided with what was found."""
+def told(outcome: Outcome, lang: Lang, question: Question | None = None) -> str:
+    """The reasons of one outcome in one language: the answer, and each claim that decided with what was found.
+
+    In the words of the agreement that *question* is from; in those of the rule language where it is from none.
+    """
+    if question is not None and question.agreement is not None:
+        asking = Asking(Voice(question.agreement, lang), question.terms)
+        return " ".join(_in_words(outcome, asking, question.agreement))
     grounds = [_ground(one, outcome, lang) for one in outcome.verdict.grounds]
     answer = _ANSWERS[outcome.verdict.answer.value][LANGUAGES.index(lang)]
     return f"{answer}: {'; '.join(grounds)}."
@@ -60,3 +77,60 @@ def _ground(verdict: Verdict, outcome: Outcome, lang: Lang) -> str:
     else:
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
     return f"{claim} ({shown})"
+
+
+def _in_words(outcome: Outcome, asking: Asking, agreement: Agreement) -> Iterator[str]:
+    title = one_said(agreement.title)
+    called = asking.voice.text(title) if isinstance(title, Text) else agreement.agreement
+    who = asking.say("the-organisation")
+    yield capital(asking.say(f"may-{outcome.verdict.answer}", who=who, agreement=called, version=""))
+    for one in decisive(outcome.verdict):
+        if one.clause is not None:
+            yield from _clause(one, asking)
+            for ground in one.because[0].grounds if one.because else ():
+                yield from _answered(ground, outcome, asking)
+        else:
+            yield from _answered(one, outcome, asking)
+
+
+def _clause(verdict: Verdict, asking: Asking) -> Iterator[str]:
+    """Whether a clause is met, what it says, and where it stands."""
+    name = str(verdict.clause)
+    if name == "procedures" or name.startswith("procedures."):
+        yield asking.say("ways-not-said" if name == "procedures" else "way-not-said")
+        return
+    said, ruled = one_said(asking.terms.clauses[name].says), one_said(asking.terms.clauses[name].rule)
+    if isinstance(said, Text):
+        says = lowered(asking.voice.text(said)).rstrip(".")
+    else:
+        says = asking.voice.rule(ruled) if ruled is not None else name.replace("-", " ")
+    yield asking.say(f"met-{verdict.answer}", says=f"{says}.")
+    if not verdict.because and verdict.answer is Answer.UNKNOWN:
+        yield asking.say("only-people")
+    places = tuple(dict.fromkeys(_place(cite, asking) for cite in verdict.cites))
+    if places:
+        yield asking.say("stands-in-one" if len(places) == 1 else "stands-in-several", places="; ".join(places))
+
+
+def _place(cite: Cite, asking: Asking) -> str:
+    document, place = cite.at.document, cite.at.place
+    return ", ".join(filter(None, (asking.voice.name(document, "document") if document else "", place)))
+
+
+def _answered(verdict: Verdict, outcome: Outcome, asking: Asking) -> Iterator[str]:
+    """What was found of a fact, and what is required of it where that is not enough."""
+    if verdict.fact is None:
+        yield from _clause(verdict, asking) if verdict.clause is not None else ()
+        return
+    wanted = verdict.answer is Answer.UNKNOWN or verdict.answer is outcome.verdict.answer
+    want = wanted if outcome.verdict.answer is not Answer.NO else verdict.answer is not Answer.YES
+    question, needed = asking.question(verdict.fact), asking.needed([verdict.rule], want=want)
+    if verdict.found is None:
+        yield asking.say("unanswered", question=question, needed=needed)
+        return
+    label = outcome.labels.get(verdict.fact)
+    found = asking.found(verdict.fact, verdict.found) if label is None else label[asking.voice.lang]
+    name = "answered-imprecise" if verdict.answer is Answer.UNKNOWN else "answered-not-met"
+    if outcome.verdict.answer is Answer.YES:
+        name = "answered-met"
+    yield asking.say(name, question=question, found=found, needed=needed)
