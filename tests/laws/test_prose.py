@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from idebur import Agreement, Text
 from idebur.exports.prose import tell, tell_element
-from idebur.exports.prose.voice import lowered
+from idebur.exports.prose.wording import lowered
 from idebur.messages import LANGUAGES, Lang
 from idebur.strategies import agreements
 from idebur.visits import walk

@@ -18,12 +18,12 @@ from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
 from idebur.files.faults import Complaint, complaints, fault_of
+from idebur.files.piecemeal import Piecemeal
 from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
 from idebur.organisations import Organisation, mistyped
-from idebur.piecemeal import Piecemeal
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import fields_of, written_path

@@ -9,8 +9,9 @@ from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.citations import Cite
 from idebur.exports.prose.asking import Asking
-from idebur.exports.prose.voice import Voice, lowered
-from idebur.exports.prose.wording import capital
+from idebur.exports.prose.conditions import rule_in_words
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import capital, lowered
 from idebur.messages import LANGUAGES, Lang
 from idebur.rules.verdicts import Verdict
 from idebur.screening.engines import Cells
@@ -103,7 +104,7 @@ def _clause(verdict: Verdict, asking: Asking) -> Iterator[str]:
     if isinstance(said, Text):
         says = lowered(asking.voice.text(said)).rstrip(".")
     else:
-        says = asking.voice.rule(ruled) if ruled is not None else name.replace("-", " ")
+        says = rule_in_words(asking.voice, ruled) if ruled is not None else name.replace("-", " ")
     yield asking.say(f"met-{verdict.answer}", says=f"{says}.")
     if not verdict.because and verdict.answer is Answer.UNKNOWN:
         yield asking.say("only-people")

@@ -13,6 +13,7 @@ from idebur.answers import Answer
 from idebur.citations import Cites
 from idebur.compare.joining import Differing, JoiningCompared
 from idebur.exports.prose.asking import Asking
+from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import sentence
 from idebur.membership import joining, terms_of
@@ -88,7 +89,7 @@ class Rulebook:
         for key, clause in self.agreement.clauses.items():
             says, rule = one_said(clause.says), one_said(clause.rule)
             words = self.voice.text(says) if isinstance(says, Text) else key.replace("-", " ")
-            words = self.voice.rule(rule) if not isinstance(says, Text) and rule is not None else words
+            words = rule_in_words(self.voice, rule) if not isinstance(says, Text) and rule is not None else words
             yield Listed(key, sentence(words), rule, self.agreement.cites_of(("clauses", key)))
 
     def ways(self) -> Iterator[Listed]:
@@ -102,7 +103,7 @@ class Rulebook:
     def _asked(self, rule: Rule) -> str:
         if rule == AllOf(()):
             return _say("anybody", self.lang)
-        return _say("nobody", self.lang) if rule == AnyOf(()) else sentence(self.voice.rule(rule))
+        return _say("nobody", self.lang) if rule == AnyOf(()) else sentence(rule_in_words(self.voice, rule))
 
     def told(self) -> str:
         """The whole list."""

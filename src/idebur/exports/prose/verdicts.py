@@ -12,8 +12,9 @@ from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.citations import Cite
 from idebur.exports.prose.asking import Asking
-from idebur.exports.prose.voice import Voice, lowered
-from idebur.exports.prose.wording import at_date, capital
+from idebur.exports.prose.conditions import rule_in_words
+from idebur.exports.prose.voice import Voice
+from idebur.exports.prose.wording import at_date, capital, lowered
 from idebur.membership import approvers, rule_of_joining
 from idebur.messages import Lang
 from idebur.names import PRESENT
@@ -151,7 +152,7 @@ class _Telling:
         says, ruled = one_said(meant.says), one_said(meant.rule)
         if isinstance(says, Text):
             return f"{lowered(self.voice.text(says))}."
-        return f"{self.voice.rule(ruled) if ruled is not None else clause.replace('-', ' ')}."
+        return f"{rule_in_words(self.voice, ruled) if ruled is not None else clause.replace('-', ' ')}."
 
     def _attested(self, verdict: Verdict, attested: Attested) -> str:
         say = self.asking.say
