@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from difflib import SequenceMatcher
 from math import isfinite
 from typing import Annotated, Any, Literal
 
@@ -13,13 +14,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from idebur.absence import NOT_SAID, Absence, Maybe
 from idebur.elements import Pairs
-from idebur.errors import NotationError
+from idebur.errors import NotationError, nearest
 from idebur.notation.dates import Date
 from idebur.rules.facts import Fact, built_in_facts
 from idebur.said import Key, Said
 from idebur.text import Text
 
-__all__ = ["Attested", "Organisation", "Value", "mistyped", "mistyped_value"]
+__all__ = ["Attested", "Organisation", "Value", "misspelt", "mistyped", "mistyped_value"]
 
 Value = bool | int | Decimal | str | tuple[str, ...]
 """The value of a fact as written: yes or no, a number, a word or a date, a set of words."""
@@ -146,6 +147,26 @@ def mistyped_value(fact: str, value: Value, kind: str) -> Mapping[str, object] |
         return None
     shown = ", ".join(value) if isinstance(value, tuple) else str(value)
     return {"fact": fact, "found": shown, "expected": _TYPES[kind]}
+
+
+def misspelt(organisation: Organisation) -> Iterator[tuple[str, str]]:
+    """Find the facts whose name is all but that of a built-in one: each with the name that was probably meant.
+
+    An agreement may declare facts of its own, and none is at hand here. So a name is suspected only where hardly a
+    letter differs (a ratio of 0.8, see :func:`idebur.errors.nearest`), and not where it is another word with a
+    prefix, as ``independent`` is to ``dependent``.
+    """
+    known = built_in_facts()
+    for name in organisation.facts:
+        guess = None if name in known else nearest(name, known)
+        if guess is None or name.count("-") != guess.count("-"):
+            continue
+        is_near = SequenceMatcher(None, name, guess).ratio() >= _ALL_BUT
+        if is_near and not (name.endswith(guess) or guess.endswith(name)) and guess not in organisation.facts:
+            yield name, guess
+
+
+_ALL_BUT = 0.8
 
 
 def _is_of(value: Value, kind: str) -> bool:

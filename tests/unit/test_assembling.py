@@ -222,6 +222,35 @@ def test_the_agreements_of_a_folder_are_its_files_and_its_folders(tmp_path: Path
     assert list(agreement_files(inside / "b.yaml")) == [inside / "b.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        ({"a.yaml": "a: 1\n", "b.yaml": "b: [\n"}, []),
+        ({"a.yaml": "idebur: 1\norganisation: a\n"}, []),
+        ({"a.yaml": "a: 1\n", "b.yaml": "idebur: 1\nagrement: b\n"}, ["a.yaml", "b.yaml"]),
+        ({"a.yaml": "a: 1\n", "b.yaml": "x: '\nagreement: b\n"}, ["a.yaml", "b.yaml"]),
+        ({"a.yaml": "\ufeff'agreement' : b\n"}, ["a.yaml"]),
+        ({"a.yaml": "x:\n  agreement: b\n"}, []),
+    ],
+)
+def test_a_folder_in_which_nothing_is_meant_to_be_an_agreement_holds_none(
+    tmp_path: Path, files: Mapping[str, str], found: list[str]
+) -> None:
+    assert [path.name for path in agreement_files(folder(tmp_path, files))] == found
+
+
+def test_a_link_out_of_a_folder_is_not_looked_into(tmp_path: Path) -> None:
+    inside = folder(tmp_path, {"a.yaml": "a: 1\n"})
+    (inside / "b.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert [path.name for path in agreement_files(inside)] == ["a.yaml", "b.yaml"]  # whoever opens it will refuse it
+
+
+def test_an_empty_table_is_told_as_empty_and_not_the_file_that_names_it(tmp_path: Path) -> None:
+    inside = folder(tmp_path, {"agreement.yaml": HEAD + "tenures:\n  - empty.csv\n", "empty.csv": ""})
+    (fault,) = assemble(inside).faults
+    assert (fault.code, str(fault.place)) == ("file-empty", f"{inside / 'empty.csv'}:1:1")
+
+
 def test_a_folder_that_may_not_be_read_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def denied(_: Path) -> None:
         raise PermissionError(13, "Permission denied")

@@ -192,3 +192,30 @@ def test_a_wrong_organisation_is_refused(tmp_path: Path, text: str, expected: li
 
 def test_an_organisation_is_not_loaded_as_an_agreement(tmp_path: Path) -> None:
     assert told(written(tmp_path, "idebur: 1\norganisation: o\n")) == [("organisation-not-agreement", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("fact", "guess"),
+    [
+        ("demokratic: true", "democratic"),
+        ("member: 5", "members"),
+        ("not-for-proft: true", "not-for-profit"),
+        ("democratic: true", None),
+        ("dependent: true", None),
+        ("reform: true", None),
+        ("members-abroad: 5", None),
+        ("rural: true", None),
+        ("members: 5, member: 5", None),  # both are said, so they are two
+    ],
+)
+def test_a_fact_that_is_all_but_a_built_in_one_is_misspelt(tmp_path: Path, fact: str, guess: str | None) -> None:
+    file = written(tmp_path, f"organisation: o\nfacts: {{{fact}}}\n")
+    if guess is None:
+        assert load_organisation(file).facts
+        return
+    with pytest.raises(Unreadable) as caught:
+        load_organisation(file)
+    (fault,) = caught.value.faults
+    name = fact.partition(":")[0]
+    assert (fault.code, fault.path, fault.suggestion) == ("fact-misspelt", f"facts.{name}", guess)
+    assert (fault.place.line, fault.place.column, fault.place.span.length) == (2, 9, len(name))

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from idebur.piecemeal import Piecemeal
 from pydantic import TypeAdapter, ValidationError
 
 from idebur.errors import Unreadable
 from idebur.files import load
+from idebur.files.piecemeal import Piecemeal
 
 NUMBERS: TypeAdapter[list[int]] = TypeAdapter(list[int])
 

@@ -360,6 +360,20 @@ def test_commitments_in_words(commitment: str, swedish: str, english: str) -> No
     assert (tell_element(one, "c", "sv"), tell_element(one, "c", "en")) == (swedish, english)
 
 
+def test_texts_in_a_list_keep_no_stops_of_their_own() -> None:
+    one = agreement("commitments: {c: {who: all-parties, force: shall, does: Lyssna, balanced-with: [Tid., Pengar.]}}")
+    assert tell_element(one, "c", "sv") == "Alla parter ska lyssna. Det vägs mot Tid och Pengar."
+
+
+def test_a_commitment_that_stands_under_several_says_so() -> None:
+    one = agreement("""
+        actors: {a: {name: A}}
+        principles: {x: {title: Dialog}, y: {title: Mångfald}, z: {title: Öppenhet}}
+        commitments: {c: {who: a, force: shall, does: Lyssna, under: [x, y, z]}}
+    """)
+    assert tell_element(one, "c", "sv") == "A ska lyssna. Hör också till Mångfald och Öppenhet."
+
+
 @pytest.mark.parametrize(
     ("due", "swedish", "english"),
     [
@@ -378,6 +392,10 @@ def test_commitments_in_words(commitment: str, swedish: str, english: str) -> No
         ("{within: at least 3 months, before: fair}", "Minst 3 månader före mässa.", "At least 3 months before mässa."),
         ("{within: 3 months, before: fair}", "Minst 3 månader före mässa.", "At least 3 months before mässa."),
         ("{within: at most 3 months, before: fair}", "Högst 3 månader före mässa.", "At most 3 months before mässa."),
+        ("{within: 3 to 5 months, after: fair}", "3 till 5 månader efter mässa.", "3 to 5 months after mässa."),
+        ("{within: about 3 months, before: fair}", "Ungefär 3 månader före mässa.", "About 3 months before mässa."),
+        ("{within: over 3 months, before: fair}", "Över 3 månader före mässa.", "Over 3 months before mässa."),
+        ("{within: {vague: i god tid}, before: fair}", "”i god tid” före mässa.", '"i god tid" before mässa.'),
         ("{after: fair}", "Efter mässa.", "After mässa."),
         ("{before: fair}", "Före mässa.", "Before mässa."),
         (
@@ -651,7 +669,7 @@ def test_every_citation_of_the_examples_is_told(path: Path, lang: Lang) -> None:
 def test_no_line_is_wider_than_the_page_and_no_word_of_python_shows(path: Path, lang: Lang) -> None:
     said = tell(load(path), lang)
     assert [line for line in said.splitlines() if len(line) > WIDTH and " " in line.strip()] == []
-    for trace in ("NOT_SAID", "Text(", "None", "Several", "{", "}", "..", " .", " ,", "  - -", "[]"):
+    for trace in ("NOT_SAID", "Text(", "None", "Several", "{", "}", "..", "?.", ".;", ".,", " .", " ,", "  - -", "[]"):
         assert trace not in said.replace("{vers", ""), trace
 
 

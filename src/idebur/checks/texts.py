@@ -92,7 +92,22 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
+_QUOTES = "“”„«»"
+
+
+def in_curly_quotes(subject: Subject) -> Iterator[Finding]:
+    """A whole text stands in quotation marks that YAML takes for letters of it."""
+    for visit in subject.visits:
+        if isinstance(visit.value, Text):
+            for text in visit.value.values():
+                inside = text[1:-1]
+                if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES and not set(inside) & set(_QUOTES):
+                    yield subject.finding("text-in-curly-quotes", *visit.path, text=_short(text))
+                    break
+
+
 CHECKS: tuple[Check, ...] = (
+    in_curly_quotes,
     language_missing,
     same_in_two_languages,
     principle_without_title,

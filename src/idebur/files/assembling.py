@@ -7,6 +7,7 @@ file whose ``tenures:`` names it). Nothing outside the folder is ever opened, by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -128,9 +129,27 @@ def agreement_files(path: Path) -> Iterator[Path]:
     if (path / HEAD).is_file():
         yield path
         return
-    for inner in _listing(path):
-        if (inner.is_dir() and (inner / HEAD).is_file()) or (_is_yaml(inner) and inner.is_file()):
-            yield inner
+    found = [
+        inner
+        for inner in _listing(path)
+        if (inner.is_dir() and (inner / HEAD).is_file()) or (_is_yaml(inner) and inner.is_file())
+    ]
+    # Where none is meant to be one, the wrong folder was named, and what is wrong with each tells nobody anything.
+    if any(inner.is_dir() or _claims_to_be_one(inner) for inner in found):
+        yield from found
+
+
+def _claims_to_be_one(file: Path) -> bool:
+    """Whether a file has the head of an agreement, be the rest of it as broken as it may."""
+    try:
+        text = read_bytes(within(file.parent, file.name))
+    except Unreadable:
+        return True  # whoever opens it will say why it cannot be read
+    heads = {found[1] for found in _HEAD_LINE.finditer(text.replace(b"\0", b""))}
+    return b"agreement" in heads or (bool(heads) and b"organisation" not in heads)
+
+
+_HEAD_LINE: Final = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?(idebur|agreement|organisation)["']?[ \t]*:""", re.MULTILINE)
 
 
 def _whole_of(file: Path) -> Path:
@@ -356,8 +375,9 @@ def _rows(
     except Unreadable as error:
         whole.is_whole = False
         for fault in error.faults:
-            # A fault of the file as a whole is shown where the file is named.
-            if place is not None and fault.code.startswith("file-") and not fault.place.source:
+            # What keeps a file from being opened is shown where the file is named.
+            opened = fault.code == "file-empty" or not fault.code.startswith("file-")
+            if place is not None and not opened and not fault.place.source:
                 whole.faults.append(evolve(fault, place=place, path=written_path(path)))
             else:
                 whole.faults.append(fault)

@@ -23,7 +23,7 @@ from idebur.files.remains import author_path, found_at, names_in, set_aside, val
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
-from idebur.organisations import Organisation, mistyped
+from idebur.organisations import Organisation, misspelt, mistyped
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import fields_of, written_path
@@ -167,6 +167,9 @@ def load_organisation(path: str | os.PathLike[str]) -> Organisation:
     for fact, params in mistyped(read.said) if read.said is not None else ():
         at = author_path(("facts", fact, "said"), read.data)
         faults.append(Fault("fact-type", whole.places.value(at), written_path(at), params))
+    for fact, guess in misspelt(read.said) if read.said is not None else ():
+        at = author_path(("facts", fact), read.data)
+        faults.append(Fault("fact-misspelt", whole.places[at], written_path(at), {"found": fact}, guess))
     return _unless_faulty(read.said, faults)
 
 

@@ -318,7 +318,12 @@ VERBS: Mapping[str, Pair] = {
 }
 """How it is said who does what to an element; a verb that is not here is told as "actors + label"."""
 
-DOES: Mapping[str, Pair] = {"does": ("gör det", "does it"), "receives": ("tar emot det", "receives it")}
+DOES: Mapping[str, Pair] = {
+    "does": ("gör det", "does it"),
+    "receives": ("tar emot det", "receives it"),
+    "signs": ("undertecknar", "signs for it"),
+    "speaks": ("för talan", "speaks for it"),
+}
 """The verbs that need an object where nobody is said to do it."""
 
 PLURAL_FORCES: Mapping[str, str] = {
@@ -651,6 +656,7 @@ PHRASES: Mapping[str, Pair] = {
     "binds": ("Det den undertecknar binder medlemmarna.", "What it signs binds its members."),
     "binds-not": ("Det den undertecknar binder inte medlemmarna.", "What it signs does not bind its members."),
     "pursued-with": ("tillsammans med {}", "together with {}"),
+    "also-under": ("Hör också till {}.", "Belongs also to {}."),
     "owed-to": ("Motpart: {}.", "Owed to {}."),
     "by-nobody": ("{}; av ingen, säger texten", "{}; by nobody, the text says"),
     "by-whom-not-said": ("{}; texten säger inte av vem", "{}; the text does not say by whom"),
@@ -718,6 +724,8 @@ PHRASES: Mapping[str, Pair] = {
     "earliest-after": ("tidigast {} efter {}", "no earlier than {} after {}"),
     "at-least-before": ("minst {} före {}", "at least {} before {}"),
     "at-most-before": ("högst {} före {}", "at most {} before {}"),
+    "just-after": ("{} efter {}", "{} after {}"),
+    "just-before": ("{} före {}", "{} before {}"),
     "by-day": ("senast {}", "by {}"),
     "after-that": ("efter {}", "after {}"),
     "before-that": ("före {}", "before {}"),

@@ -8,6 +8,22 @@ __all__ = ["ENTRIES"]
 
 ENTRIES: tuple[Entry, ...] = (
     Entry.of(
+        "text-in-curly-quotes",
+        Severity.NOTE,
+        says=(
+            "Texten {text} har böjda citattecken omkring sig, och de blir en del av den.",
+            "The text {text} has curly quotation marks around it, and they become a part of it.",
+        ),
+        why=(
+            "Ordbehandlare böjer citattecken; bara raka skiljs från texten.",
+            "Word processors curl quotation marks; only straight ones are told apart from the text.",
+        ),
+        cure=(
+            "Skriv raka citattecken, eller inga alls. Hör de till namnet kan de stå kvar: godta anmärkningen.",
+            "Write straight quotation marks, or none. If they belong to the name they can stay: accept the note.",
+        ),
+    ),
+    Entry.of(
         "text-language-missing",
         Severity.WARNING,
         says=("”{said}” finns inte på {missing}.", '"{said}" is not there in {missing}.'),

@@ -225,6 +225,21 @@ ENTRIES: tuple[Entry, ...] = (
         cure=("Skriv {expected}.", "Write {expected}."),
     ),
     _fault(
+        "fact-misspelt",
+        says=(
+            "Uppgiften ”{found}” är nästan, men inte riktigt, en som reglerna frågar efter.",
+            'The fact "{found}" is almost, but not quite, one that rules ask for.',
+        ),
+        why=(
+            "Under ett felstavat namn är uppgiften inte känd, och svaret blir vet ej.",
+            "Under a misspelt name the fact is not known, and the answer becomes unknown.",
+        ),
+        cure=(
+            "Rätta namnet. Är det en egen uppgift i en överenskommelse, ge den där ett namn som inte går att förväxla.",
+            "Correct the name. If an agreement declares such a fact, give it a name there that cannot be mistaken.",
+        ),
+    ),
+    _fault(
         "value-wrong",
         says=("Värdet {found} passar inte här.", "The value {found} does not fit here."),
         why=_SHAPE_WHY,

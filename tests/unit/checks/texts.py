@@ -18,6 +18,18 @@ routines:
 
 PAIRS = (
     Pair(
+        "text-in-curly-quotes",
+        "bodies.board.name",
+        "bodies: {board: {name: ”Partnerskapet”}}",
+        "bodies: {board: {name: Partnerskapet ”Rådet”}}",
+    ),
+    Pair(
+        "text-in-curly-quotes",
+        "aims.goal.text",
+        "aims: {goal: {text: {sv: “Vi ska mötas oftare.”}}}",
+        "aims: {goal: {text: {sv: ”Ja” och ”nej”}}}",
+    ),
+    Pair(
         "text-language-missing",
         "aims.goal.text",
         _BOTH,

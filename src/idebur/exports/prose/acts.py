@@ -51,11 +51,11 @@ def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     when, every = one.text("when"), one.value("every")
     protects, balanced = one.several("protects"), one.several("balanced_with")
     against = one.several("against") if protects else ""
-    if one.has("under"):
-        one.take("under")
+    under = list(one.take("under")) if one.has("under") else []
     exceptions = one.take("unless") if one.has("unless") else None
     deadline = one.take("due") if one.has("due") else None
     sentences = [
+        voice.phrase("also-under", voice.listed(map(voice.name, under[1:]))) if under[1:] else "",
         voice.phrase("owed-to", to) if to else "",
         voice.phrase("when", lowered(when)) if when else "",
         *(due(voice, deadline) if isinstance(deadline, Deadline) else ()),

@@ -20,12 +20,13 @@ def due(voice: Voice, deadline: Deadline) -> Iterator[str]:
     one = Open(voice, deadline)
     day, held = one.value("day"), one.take("within") if one.has("within") else None
     after, before = (lowered(one.value(name)) for name in ("after", "before"))
-    time = _bare(held) if isinstance(held, Amount) else held
     said = [voice.phrase("by-day", day)] if day else []
     if held is not None and after:
-        said.append(voice.phrase(_side(held, "within-after", "earliest-after"), voice.value(time), after))
+        said.append(_counted(voice, held, after, ("within-after", "earliest-after", "just-after"), "within-after"))
     elif held is not None and before:
-        said.append(voice.phrase(_side(held, "at-most-before", "at-least-before"), voice.value(time), before))
+        said.append(
+            _counted(voice, held, before, ("at-most-before", "at-least-before", "just-before"), "at-least-before")
+        )
     elif held is not None:
         said.append(within(voice, held))
     elif after:
@@ -39,22 +40,27 @@ def due(voice: Voice, deadline: Deadline) -> Iterator[str]:
 
 def within(voice: Voice, time: object) -> str:
     """Say the time there is: *inom 3 månader*; what must at least pass is no time to be within."""
-    bare = _bare(time) if isinstance(time, Amount) else time
-    return voice.phrase(_side(time, "within", "after-at-least"), voice.value(bare))
+    least = isinstance(time, Amount) and time.high is None
+    return voice.phrase("after-at-least" if least else "within", voice.value(_bare(time)))
 
 
-def _side(time: object, at_most: str, at_least: str) -> str:
-    """Which way a time is bounded: an amount from below, or that stands before an occasion, is the least there is."""
-    if not isinstance(time, Amount):
-        return at_least if at_least == "at-least-before" else at_most
-    if time.high is None:
-        return at_least
-    return at_least if at_least == "at-least-before" and time.low is not None else at_most
-
-
-def _bare(time: Amount) -> Amount:
-    """An amount without the *at most*, *at least*, *under* or *over* that the phrase around it says."""
-    bound = time.low if time.low is not None else time.high
+def _counted(voice: Voice, time: object, other: str, phrases: tuple[str, str, str], exact: str) -> str:
+    """A time before or after an occasion; *phrases* for at most, at least and any other, *exact* for a number."""
+    at_most, at_least, plain = phrases
+    if not isinstance(time, Amount) or time.about or (time.strict and time.high is None):
+        return voice.phrase(plain, voice.value(time), other)
     if time.low is not None and time.high is not None:
+        return voice.phrase(exact if time.low == time.high else plain, voice.value(time), other)
+    return voice.phrase(at_least if time.high is None else at_most, voice.value(_bare(time)), other)
+
+
+def _is_bound(time: object) -> bool:
+    return isinstance(time, Amount) and (time.low is None or time.high is None)
+
+
+def _bare(time: object) -> object:
+    """A time without the *at most*, *at least*, *under* or *over* that the phrase around it says."""
+    if not isinstance(time, Amount) or not _is_bound(time):
         return time
+    bound = time.low if time.low is not None else time.high
     return evolve(time, low=bound, high=bound, strict=False)

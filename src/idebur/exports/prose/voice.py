@@ -155,7 +155,9 @@ class Voice:
         holder = next(
             (self.name(one, "actor") for one in held if isinstance(one, str)), str(path[-1]).replace("-", " ")
         )
-        return self.phrase("seat-of", holder, self.title(body, str(path[1])))
+        called = self.title(body, str(path[1]))
+        called = lowered(called) if self.lang == "en" and called.startswith("The ") else called
+        return self.phrase("seat-of", holder, called)
 
     def foreign(self, document: str, key: str) -> str:
         """What an element of another document is called: by its title where the document is known here."""
@@ -307,7 +309,7 @@ class Voice:
         """A list as one says it; an open one with "among others"."""
         if several.absence is not None:
             return self.value(several.absence)
-        joined = self.listed([self.value(item, mark) for item in several], word)
+        joined = self.listed([self.value(item, mark).removesuffix(".") for item in several], word)
         return self.phrase("among-others", joined) if several.among_others else joined
 
     def actors(self, several: Several[str], owner: str | None = None) -> str:
