@@ -71,7 +71,7 @@ AGREEMENT = Agreement.model_validate(
                 },
             },
             "all": {"procedures": {"joining": {"kind": "join", "open-to": "always"}}},
-            "none": {"procedures": {"joining": {"kind": "join", "open-to": "none"}}},
+            "closed": {"procedures": {"joining": {"kind": "join", "open-to": "none"}}},
             "lost": {},
             "mid": {"procedures": {"joining": {"kind": "join", "open-to": "takes-part and renewed after 2015-09"}}},
         },
@@ -282,9 +282,9 @@ What has to be made clear:
 
 def test_a_text_that_lets_nobody_in() -> None:
     assert (
-        letter("sv", "none")
+        letter("sv", "closed")
         == """\
-Kören Klang får inte ansluta sig till ”Överenskommelsen i Solvik” (lydelsen none).
+Kören Klang får inte ansluta sig till ”Överenskommelsen i Solvik” (lydelsen closed).
 
 Det som avgör:
 - Det som krävs är inte uppfyllt.
