@@ -69,7 +69,7 @@ bench: $(VENV)/.test ## Measure against the budgets
 	@missed=0; for file in $$(grep -l '^from benchmarks.measure import' benchmarks/*.py); do \
 		PYTHONPATH=. $(BIN)/python $$file $(BENCH_ARGS) || missed=1; done; exit $$missed
 
-LOWEST_ARGS ?= src tests/unit tests/laws tests/functional
+LOWEST_ARGS ?= src tests/unit tests/laws tests/functional --ignore=src/idebur/screening/spark_engine.py
 lowest: $(VENV)/.test ## Run the tests with the lowest versions that pyproject.toml allows
 	@mkdir -p build
 	$(BIN)/uv pip compile --quiet --no-header --no-annotate --python $(BIN)/python --resolution lowest-direct \
