@@ -106,3 +106,28 @@ def test_a_finding_is_as_grave_as_the_catalogue_says() -> None:
     grave = {one.code: one.severity for one in ENTRIES if one.severity is not Severity.FAULT}
     for code, severity in grave.items():
         assert Finding(code, "bodies.b").severity is severity
+
+
+@pytest.mark.parametrize("code", [one.code for one in catalogue().values()])
+def test_a_message_is_a_sentence(code: str) -> None:
+    for lang in LANGUAGES:
+        said = entry(code).message[lang]
+        assert said.endswith((".", "?"))
+        assert not said[0].isalpha() or said[0].isupper()
+
+
+def test_what_was_expected_is_told_as_a_choice() -> None:
+    number = {"sv": "ett tal", "en": "a number"}
+    told = [say("unexpected-word", lang, found="x", expected=(number, "over", "under")) for lang in LANGUAGES]
+    assert told == [
+        "Här står ”x”, men här ska stå ett tal, ”over” eller ”under”.",
+        'Here stands "x", where there should be a number, "over" or "under".',
+    ]
+    assert say("unexpected-word", "en", found="x", expected=(number,)).endswith("should be a number.")
+
+
+def test_one_swedish_word_for_a_fact_and_one_for_a_clause() -> None:
+    for one in catalogue().values():
+        told = " ".join((one.message["sv"], one.why["sv"], one.cure["sv"])).lower()
+        assert "faktum" not in told
+        assert "klausul" not in told

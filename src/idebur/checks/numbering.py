@@ -9,7 +9,8 @@ from idebur.absence import Maybe, one_said
 from idebur.aims import Aim
 from idebur.checks.subject import Check, Subject, silent
 from idebur.levels import Level, Phase
-from idebur.messages import Finding
+from idebur.messages import LANGUAGES, Finding
+from idebur.messages.numbering import SERIES
 from idebur.principles import Principle
 from idebur.visits import Path
 
@@ -40,7 +41,7 @@ def number_gap(subject: Subject) -> Iterator[Finding]:
         left_out = (str(number) for number in range(1, max(used, default=0)) if number not in used)
         missing = tuple(islice(left_out, _SHOWN))
         if missing and not unnumbered and subject.base is None:
-            yield subject.finding("number-gap", *path, section=".".join(map(str, path)), missing=missing)
+            yield subject.finding("number-gap", *path, section=_called(subject, path), missing=missing)
 
 
 def number_out_of_order(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def numbered_in_part(subject: Subject) -> Iterator[Finding]:
     """Some of the same kind are numbered, and others are not."""
     for path, numbers, unnumbered in _series(subject):
         if numbers and unnumbered:
-            section = ".".join(map(str, path))
+            section = _called(subject, path)
             yield subject.finding("numbered-in-part", *path, section=section, missing=sorted(unnumbered))
 
 
@@ -97,6 +98,15 @@ def _counted(path: Path, elements: Mapping[str, Principle | Aim | Level | Phase]
     numbers: dict[str, Maybe[int]] = {key: element.number for key, element in elements.items()}
     said = {key: number for key, held in numbers.items() if (number := one_said(held)) is not None}
     return path, said, frozenset(numbers) - frozenset(said)
+
+
+def _called(subject: Subject, path: Path) -> dict[str, str]:
+    """What a series is called in running text."""
+    lasts = SERIES[str(path[-1])]
+    if len(path) == 1:
+        return dict(zip(LANGUAGES, lasts, strict=True))
+    ladder = subject.called(subject.content.ladders[str(path[1])])
+    return {lang: f"{last} ({ladder[lang]})" for lang, last in zip(LANGUAGES, lasts, strict=True)}
 
 
 CHECKS: tuple[Check, ...] = (

@@ -121,9 +121,21 @@ def entry(code: str) -> Entry:
 
 
 def say(code: str, lang: Lang, **params: Any) -> str:
-    """Fill the message of *code* in, in one language. A tuple or list is joined with commas."""
-    texts = {name: _written(value, lang) for name, value in params.items()}
+    """Fill the message of *code* in, in one language. A tuple or list is joined with commas.
+
+    What was *expected* instead is told as a choice, its words in quotation marks.
+    """
+    texts = {
+        name: _choice(value, lang) if name == "expected" and isinstance(value, tuple) else _written(value, lang)
+        for name, value in params.items()
+    }
     return entry(code).message[lang].format(**texts)
+
+
+def _choice(these: tuple[Any, ...], lang: Lang) -> str:
+    mark, joined = {"sv": ("”{}”", "eller"), "en": ('"{}"', "or")}[lang]
+    told = [mark.format(one) if isinstance(one, str) else str(_written(one, lang)) for one in these]
+    return f"{', '.join(told[:-1])} {joined} {told[-1]}" if len(told) > 1 else "".join(told)
 
 
 def _written(value: Any, lang: Lang) -> Any:

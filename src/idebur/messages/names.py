@@ -27,7 +27,7 @@ def _unknown(kind: str, sv: str, en: str) -> Entry:
 
 
 ENTRIES: tuple[Entry, ...] = (
-    _unknown("actor", "ingen aktör (part, aktör, organ eller uppdrag)", "no actor (party, actor, body or office)"),
+    _unknown("actor", "ingen part, ingen aktör, inget organ och inget uppdrag", "no party, actor, body or office"),
     _unknown("tenant", "ingen aktör", "no actor"),
     _unknown("document", "inget dokument", "no document"),
     _unknown("aim", "inget syfte eller mål", "no aim"),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from idebur.messages import Entry, Severity
 
-__all__ = ["ENTRIES"]
+__all__ = ["ENTRIES", "SERIES"]
+
+SERIES = {
+    "principles": ("principerna", "the principles"),
+    "aims": ("syftena och målen", "the aims"),
+    "levels": ("nivåerna", "the levels"),
+    "phases": ("faserna", "the phases"),
+}
+"""What is numbered, section by section, as it is called in Swedish and English."""
 
 ENTRIES: tuple[Entry, ...] = (
     Entry.of(
@@ -26,7 +34,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry.of(
         "number-gap",
         Severity.WARNING,
-        says=("I {section} saknas nummer {missing}.", "In {section} number {missing} is missing."),
+        says=("Bland {section} saknas nummer {missing}.", "Among {section} there is no number {missing}."),
         why=(
             "Något har fallit bort ur filen, eller så hoppar texten själv över ett nummer.",
             "Something has been lost from the file, or the text itself leaves a number out.",
@@ -53,8 +61,8 @@ ENTRIES: tuple[Entry, ...] = (
         "numbered-in-part",
         Severity.NOTE,
         says=(
-            "I {section} har några nummer men inte {missing}.",
-            "In {section} some have a number, but not {missing}.",
+            "Bland {section} har några nummer men inte {missing}.",
+            "Among {section} some have a number, but not {missing}.",
         ),
         why=(
             "Det går inte att veta var de onumrerade hör hemma.",

@@ -28,8 +28,8 @@ ENTRIES: tuple[Entry, ...] = (
             "A field that nobody reads would be lost; often it is only misspelt.",
         ),
         cure=(
-            "Rätta namnet, eller ta bort raden. Fält här: {known}.",
-            "Correct the name, or remove the line. Fields here: {known}.",
+            "Rätta namnet, eller ta bort raden. Med schemat (idebur schema) föreslår en redigerare de fält som finns.",
+            "Correct the name, or remove the line. With the schema (idebur schema) an editor suggests the fields.",
         ),
     ),
     _fault(
