@@ -105,8 +105,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "map-none-misplaced",
         says=(
-            "none kan bara stå där det gäller en mängd av ord, och ”{fact}” är ingen sådan.",
-            'none can only stand for a set of words, and "{fact}" is none.',
+            "Ordet none kan bara stå där det gäller en mängd av ord, och ”{fact}” är ingen sådan.",
+            'The word none can only stand for a set of words, and "{fact}" is none.',
         ),
         why=(
             "Att inga ord finns är känt; att en uppgift saknas är inte känt.",
@@ -131,7 +131,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     _fault(
         "register-unreadable",
-        says=("Registret {register} går inte att läsa: {reason}", "The register {register} cannot be read: {reason}"),
+        says=("Registret {register} går inte att läsa: {reason}.", "The register {register} cannot be read: {reason}."),
         why=(
             "Ett register som bara lästes till en del skulle ge svar som ser hela ut.",
             "A register that is read only in part would give answers that look whole.",

@@ -112,7 +112,7 @@ class DuckRegister:
             said = " ".join(str(error).split())
             if re.search("No space left|File too large|Could not write|not enough space|Failed to write", said):
                 raise OSError(errno.ENOSPC, said[:300]) from None
-            raise refused("register-unreadable", self._register, reason=said[:300]) from None
+            raise refused("register-unreadable", self._register, reason=said[:300].rstrip(". ")) from None
         except RuntimeError as error:
             if "interrupt" in str(error).lower():
                 raise KeyboardInterrupt from None

@@ -72,7 +72,7 @@ class PolarsRegister:
             full = "No space left" in said or "File too large" in said
             if full or (target is not None and isinstance(error, OSError)):
                 raise OSError(errno.ENOSPC if full else errno.EIO, said) from None
-            raise refused("register-unreadable", self._register, reason=said) from None
+            raise refused("register-unreadable", self._register, reason=said.rstrip(". ")) from None
 
     def _opened(self) -> pl.LazyFrame:
         if self._csv is not None:

@@ -77,7 +77,7 @@ def csv_head(register: Path) -> Csv:
     except UnicodeDecodeError:
         raise refused("register-not-utf8", register) from None
     except (OSError, EOFError, zlib.error, csv.Error) as error:
-        raise refused("register-unreadable", register, reason=str(error)) from None
+        raise refused("register-unreadable", register, reason=str(error).rstrip(". ")) from None
     if not any(columns):
         raise refused("register-empty", register)
     for name in columns:

@@ -118,7 +118,7 @@ class SparkRegister:
             said = " ".join((str(error) if java is None else str(java)).split())
             if "No space left" in said or "File too large" in said:
                 raise OSError(errno.ENOSPC, said[:300]) from None
-            raise refused("register-unreadable", self._register, reason=said[:300]) from None
+            raise refused("register-unreadable", self._register, reason=said[:300].rstrip(". ")) from None
 
     def _opened(self) -> DataFrame:
         reader = self._spark.read
