@@ -17,6 +17,7 @@ from idebur.files import read
 from idebur.messages import FAMILIES, LANGUAGES, catalogue
 from idebur.messages.command import FAMILY_TITLES, PHRASES
 from idebur.messages.starting import STARTING
+from idebur.vocabulary.shipped import SHIPPED
 
 GOLDEN = Path(__file__).parent / "golden"
 COMPACT = GOLDEN / "compact.yaml"
@@ -185,6 +186,24 @@ def test_all_codes_are_listed_by_family(run: Run) -> None:
     assert set(FAMILY_TITLES) == set(FAMILIES)
 
 
+@pytest.mark.parametrize("vocabulary", sorted(SHIPPED))
+def test_the_words_of_a_vocabulary_are_listed_with_their_labels(run: Run, vocabulary: str) -> None:
+    assert vocabulary not in catalogue()  # else nobody could ask for one of the two
+    for number, lang in enumerate(LANGUAGES, 1):
+        code, said, _ = run("explain", vocabulary, "--lang", lang)
+        listed = [tuple(line.strip().split("  ", 1)) for line in said.splitlines() if line.startswith("  ")]
+        assert code == 0
+        assert [(word, label.strip()) for word, label in listed] == [
+            (row[0], row[number]) for row in SHIPPED[vocabulary]
+        ]
+    assert run("explain", f"{vocabulary}x", "--lang", "en")[2].find(f"Did you mean {vocabulary}?") > 0
+
+
+def test_an_explanation_shows_no_list_that_is_not_there(run: Run) -> None:
+    for lang in LANGUAGES:
+        assert "‹known›" not in run("explain", "field-unknown", "--lang", lang)[1]
+
+
 def test_the_schema_printed_is_the_schema_written(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "idebur.schema.json"
     printed = run("schema")[1]
@@ -229,7 +248,7 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["show", "."], 2, ". holds several agreements. Name one of them: "),
     (["show", "compact.yaml", "counsil"], 1, 'Nothing in the agreement is called "counsil". Did you mean council?'),
     (["show", "compact.yaml", "versions.old"], 1, 'Nothing in the agreement is called "versions.old".'),
-    (["explain", "key-twise"], 2, 'No message is called "key-twise". Did you mean key-twice?'),
+    (["explain", "key-twise"], 2, 'No message or vocabulary is called "key-twise". Did you mean key-twice?'),
     (["schema", "--to", "empty-folder"], 1, "empty-folder is a folder. Name a file, such as"),
     (["schema", "--to", "nowhere/schema.json"], 4, "There is no folder nowhere. Make it first."),
     (["new", "empty-folder"], 1, "empty-folder is a folder. Name a file, such as"),

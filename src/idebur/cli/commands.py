@@ -151,13 +151,15 @@ def judge(
     judge(path, organisation, facts, form, version=version, lang=lang)
 
 
-@idebur.command(epilog=_examples("idebur explain key-twice", "idebur explain          list every code"))
+@idebur.command(
+    epilog=_examples("idebur explain key-twice", "idebur explain force", "idebur explain          list every code")
+)
 @click.argument("code", required=False)
 @_LANG
 def explain(code: str | None, lang: str | None) -> None:
     """Explain a message by its CODE: what it says, why it matters, and the way out.
 
-    Without CODE, list them all.
+    The name of a vocabulary lists its words. Without CODE, list every code.
     """
     from idebur.cli.explaining import explain
 

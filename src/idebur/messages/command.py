@@ -49,7 +49,19 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "says": ("Meddelandet", "What it says"),
     "why": ("Varför", "Why it matters"),
     "cure": ("Så rättas det", "The way out"),
-    "unknown-code": ("Inget meddelande heter ”{code}”.", 'No message is called "{code}".'),
+    "unknown-code": (
+        "Inget meddelande och ingen ordlista heter ”{code}”.",
+        'No message or vocabulary is called "{code}".',
+    ),
+    "words-of": ("Ordlistan {vocabulary}, ord för ord:", "The vocabulary {vocabulary}, word by word:"),
+    "own-words": (
+        "Egna ord skrivs i filen: words: {{{vocabulary}: {{mitt-ord: {{label: mitt ord}}}}}}",
+        "Your own words go in the file: words: {{{vocabulary}: {{my-word: {{label: my word}}}}}}",
+    ),
+    "all-vocabularies": (
+        "Ordlistor, visas på samma sätt: {vocabularies}",
+        "Vocabularies, shown in the same way: {vocabularies}",
+    ),
     "all-codes": ("Alla meddelanden visas med: idebur explain", "To list them all: idebur explain"),
     "one-code": ("Mer om ett av dem: idebur explain KOD", "More about one of them: idebur explain CODE"),
     # --- show ---

@@ -90,8 +90,8 @@ ENTRIES: tuple[Entry, ...] = (
             "The words are known beforehand, so that what is compared means the same.",
         ),
         cure=(
-            "Välj ett ord ur listan, eller lägg till ditt eget under words i filen.",
-            "Choose a word of the list, or add your own under words in the file.",
+            "Välj ett av orden (idebur explain ORDLISTA visar dem), eller lägg till ditt eget under words i filen.",
+            "Choose one of the words (idebur explain VOCABULARY lists them), or add your own under words in the file.",
         ),
     ),
     _fault(
