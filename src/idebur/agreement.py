@@ -12,10 +12,11 @@ from pydantic_core import PydanticCustomError
 from idebur.absence import NOT_SAID, Maybe, one_said
 from idebur.citations import Cite, Cites
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Part, Several
+from idebur.elements import Element, Keyed, Part
 from idebur.errors import AmbiguousKey, UnknownKey
 from idebur.names import Misnamed, Names, element_at, misnamed, version_names
 from idebur.said import Key, Said
+from idebur.several import Several
 from idebur.text import Text
 from idebur.visits import Path, elements, walk, written_path
 from idebur.vocabulary import Vocabularies, Words

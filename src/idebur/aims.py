@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Several, Who
+from idebur.elements import Element, Keyed
 from idebur.said import In, Number
+from idebur.several import ActorRef, Several, Who
 from idebur.text import Text
 
 __all__ = ["Aim"]

@@ -7,7 +7,7 @@ from typing import Annotated
 from idebur.absence import NOT_SAID, Maybe
 from idebur.aims import Aim
 from idebur.documents import Definition, Document, Instrument, Link, Territory, Validity
-from idebur.elements import Element, Keyed, Several
+from idebur.elements import Element, Keyed
 from idebur.events import Conclusion, Event
 from idebur.governance import Body
 from idebur.levels import Ladder
@@ -17,6 +17,7 @@ from idebur.procedures import Procedure
 from idebur.routines import Resource, Routine
 from idebur.rules.facts import Clause, Fact
 from idebur.said import Key, Ref, YesNo
+from idebur.several import Several
 from idebur.text import Text
 
 __all__ = ["Content", "Version"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Part, Several
+from idebur.elements import Element, Part
 from idebur.notation.dates import Date
 from idebur.said import In, Key, Ref, YesNo
+from idebur.several import ActorRef, Several
 from idebur.text import Text
 
 __all__ = ["Definition", "Document", "Instrument", "Link", "Territory", "Validity"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Pairs, Several, Who
+from idebur.elements import Element
 from idebur.notation.amounts import Amount
 from idebur.notation.dates import Date
 from idebur.said import In, Ref
+from idebur.several import ActorRef, Pairs, Several, Who
 from idebur.text import Text
 
 __all__ = ["Conclusion", "Event"]

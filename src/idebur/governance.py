@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Pairs, Part, Several, Who
+from idebur.elements import Element, Keyed, Part
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.parties import Actor, OfficeTerm
 from idebur.rules import Rule
 from idebur.said import In, Ref, YesNo
+from idebur.several import ActorRef, Pairs, Several, Who
 from idebur.text import Text
 
 __all__ = ["Balance", "Body", "Chair", "Decision", "Seat"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Pairs, Several
+from idebur.elements import Element, Keyed
 from idebur.said import In, Number, Ref, YesNo
+from idebur.several import ActorRef, Pairs, Several
 from idebur.text import Text
 
 __all__ = ["Ladder", "Level", "Phase", "Tool"]

@@ -9,9 +9,9 @@ from attrs import frozen
 from idebur.absence import one_said
 from idebur.agreement import Agreement
 from idebur.content import Content
-from idebur.elements import Several
 from idebur.parties import Actor
 from idebur.principles import Commitment
+from idebur.several import Several
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 

@@ -9,7 +9,6 @@ from attrs import frozen
 from idebur.absence import NOT_SAID, Absence, Maybe, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content
-from idebur.elements import Several
 from idebur.names import PRESENT
 from idebur.organisations import Organisation
 from idebur.procedures import Procedure, Step
@@ -18,6 +17,7 @@ from idebur.rules.judging import judge
 from idebur.rules.language import Named, Rule, any_of
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Verdict
+from idebur.several import Several
 from idebur.visits import Path
 
 __all__ = [

@@ -13,11 +13,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from idebur.absence import NOT_SAID, Absence, Maybe
-from idebur.elements import Pairs
 from idebur.errors import NotationError, nearest
 from idebur.notation.dates import Date
 from idebur.rules.facts import Fact, built_in_facts
 from idebur.said import Key, Said
+from idebur.several import Pairs
 from idebur.text import Text
 
 __all__ = ["Attested", "Organisation", "Value", "misspelt", "mistyped", "mistyped_value"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Keyed, Part, Several, Who
+from idebur.elements import Element, Keyed, Part
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.said import In, Number, Ref, YesNo
+from idebur.several import ActorRef, Several, Who
 from idebur.text import Text
 
 __all__ = ["Commitment", "Deadline", "Exemption", "Principle"]

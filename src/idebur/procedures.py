@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import ActorRef, Element, Part, Several, Who
+from idebur.elements import Element, Part
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.rules import Rule
 from idebur.said import In, Ref
+from idebur.several import ActorRef, Several, Who
 from idebur.text import Text
 
 __all__ = ["Procedure", "Step"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import Audience, Element, Keyed, Several, Who
+from idebur.elements import Element, Keyed
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.said import In, Ref
+from idebur.several import Audience, Several, Who
 from idebur.text import Text
 
 __all__ = ["Resource", "Routine"]

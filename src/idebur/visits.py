@@ -14,8 +14,9 @@ from attrs import frozen
 
 from idebur.absence import Absence, Claim, Claims, Vague
 from idebur.citations import Cites
-from idebur.elements import Audience, Element, Keyed, Pairs, Several, Who
+from idebur.elements import Element, Keyed
 from idebur.said import In, Ref, Said
+from idebur.several import Audience, Pairs, Several, Who
 
 __all__ = ["Mark", "Path", "Visit", "elements", "fields_of", "walk", "written_path"]
 

@@ -18,7 +18,7 @@ from attrs import frozen
 from idebur.absence import NONE, NOT_SAID, Claims, Vague, exists
 from idebur.agreement import Agreement
 from idebur.answers import Answer
-from idebur.elements import Keyed, Pairs, Several
+from idebur.elements import Keyed
 from idebur.files import dumps, load
 from idebur.files.writing import emit
 from idebur.files.yaml_reader import parse_yaml
@@ -26,6 +26,7 @@ from idebur.names import ACTORS
 from idebur.notation.notated import Notated
 from idebur.rules import Rule
 from idebur.said import Said
+from idebur.several import Pairs, Several
 from idebur.text import Text
 from idebur.visits import fields_of
 

@@ -14,12 +14,13 @@ from idebur.absence import NONE, NOT_SAID, exists, one_said
 from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.content import Content
-from idebur.elements import Keyed, Several
+from idebur.elements import Keyed
 from idebur.files import load_all
 from idebur.frameworks import shipped_frameworks
 from idebur.mandates import appointments, bound, sides
 from idebur.membership import approvers, joining, leaving, told_when_leaving
 from idebur.principles import Commitment, Principle
+from idebur.several import Several
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

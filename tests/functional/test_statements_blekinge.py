@@ -18,7 +18,7 @@ from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.checks import check
 from idebur.citations import Cite, Cites
-from idebur.elements import Element, Keyed, Part, Several
+from idebur.elements import Element, Keyed, Part
 from idebur.files import dumps, load
 from idebur.governance import Seat
 from idebur.messages import Severity
@@ -28,6 +28,7 @@ from idebur.notation.dates import Date
 from idebur.parties import Signing
 from idebur.principles import Commitment
 from idebur.said import Said
+from idebur.several import Several
 from idebur.text import Text
 from idebur.visits import Path as ElementPath
 from idebur.visits import elements, walk, written_path

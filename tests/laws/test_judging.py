@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from idebur.absence import NOT_SAID
 from idebur.answers import Answer
-from idebur.elements import Several
 from idebur.notation.dates import Date
 from idebur.organisations import Organisation
 from idebur.rules import (
@@ -39,6 +38,7 @@ from idebur.rules.facts import Clause, DeclaredFact, Fact
 from idebur.rules.judging import answer, evaluator, judge, values_of
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Verdict
+from idebur.several import Several
 from idebur.strategies import fact_values, known_facts, organisations, rules
 from idebur.strategies.of_values import dates
 from idebur.vocabulary import Vocabularies

@@ -19,7 +19,7 @@ from idebur.agreement import Agreement, all_misnamed, names_of
 from idebur.checks import check
 from idebur.citations import Cite, Cites
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Pairs, Several
+from idebur.elements import Element, Keyed
 from idebur.errors import AmbiguousKey, Unreadable
 from idebur.files import dump, dumps, load, load_organisation
 from idebur.files.dumping import plain
@@ -30,6 +30,7 @@ from idebur.notation.notated import Notated
 from idebur.organisations import Organisation, mistyped
 from idebur.rules import Rule, misuses
 from idebur.said import Ref, Said
+from idebur.several import Pairs, Several
 from idebur.strategies import (
     Faulty,
     agreement_data,

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from idebur.absence import one_said
 from idebur.answers import Answer
-from idebur.elements import Several
 from idebur.notation.dates import Date
 from idebur.rules import (
     After,
@@ -40,6 +39,7 @@ from idebur.rules.judging import answer
 from idebur.rules.language import SIGNS
 from idebur.rules.logic import Reasoned, always, contradictory, equivalent, implies, matters, satisfiable
 from idebur.rules.terms import Terms
+from idebur.several import Several
 from idebur.strategies.of_rules import rules
 
 YES, NO = Answer.YES, Answer.NO

@@ -16,7 +16,6 @@ from attrs import frozen
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from idebur.elements import Several
 from idebur.notation.dates import Date
 from idebur.organisations import Organisation
 from idebur.rules import (
@@ -38,6 +37,7 @@ from idebur.rules.language import SIGNS
 from idebur.rules.terms import Terms
 from idebur.screening import Map, Question, running, screen
 from idebur.screening.judged import Outcome
+from idebur.several import Several
 from idebur.strategies.of_rules import rules as joined_rules
 
 WORDS = ("red", "green", "blue", "a", "null")

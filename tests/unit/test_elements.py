@@ -14,7 +14,7 @@ from idebur.agreement import Agreement
 from idebur.aims import Aim
 from idebur.answers import Answer
 from idebur.citations import Cite, Cites
-from idebur.elements import ActorRef, Keyed, Pairs, Several, Who
+from idebur.elements import Keyed
 from idebur.errors import AmbiguousKey, Undecided, UnknownKey
 from idebur.files.dumping import plain
 from idebur.membership import approvers, joining, leaving, told_when_leaving
@@ -22,6 +22,7 @@ from idebur.notation.amounts import Amount
 from idebur.notation.citations import Citation
 from idebur.organisations import Organisation, mistyped
 from idebur.parties import Actor
+from idebur.several import ActorRef, Pairs, Several, Who
 from idebur.text import Text
 from idebur.visits import elements, walk, written_path
 from idebur.vocabulary import Vocabularies

@@ -7,10 +7,10 @@ import pytest
 from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.compare.joining import Differing, JoiningCompared, compare_joining
-from idebur.elements import Pairs
 from idebur.errors import UnknownKey
 from idebur.exports.prose.rulebook import tell_joining_compared, tell_rules
 from idebur.files.yaml_reader import parse_yaml
+from idebur.several import Pairs
 
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 

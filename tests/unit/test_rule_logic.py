@@ -9,7 +9,6 @@ from fractions import Fraction
 import pytest
 
 from idebur.answers import Answer
-from idebur.elements import Pairs, Several
 from idebur.errors import NotationError
 from idebur.notation.dates import Date
 from idebur.rules import Rule, parse_rule
@@ -19,6 +18,7 @@ from idebur.rules.logic import Reasoned, always, contradictory, equivalent, impl
 from idebur.rules.samples import days, numbers, points, words, words_of
 from idebur.rules.terms import Terms
 from idebur.rules.witnesses import AT_MOST_UNKNOWN, YES, Condition
+from idebur.several import Pairs, Several
 from idebur.vocabulary import Vocabularies
 
 SECTORS = tuple(Vocabularies()["sector"])

@@ -9,9 +9,10 @@ from idebur.absence import Absence, Claims, Vague, one_said
 from idebur.checks.rings import in_a_ring
 from idebur.checks.subject import BESIDE, Check, Subject, silent
 from idebur.citations import Cite
-from idebur.elements import Element, Several
+from idebur.elements import Element
 from idebur.messages import LANGUAGES, Finding
 from idebur.said import Said
+from idebur.several import Several
 from idebur.visits import Path, fields_of, walk, written_path
 
 __all__ = ["CHECKS"]

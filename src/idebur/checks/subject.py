@@ -11,11 +11,12 @@ from attrs import frozen
 from idebur.absence import NOT_SAID, Absence, one_said
 from idebur.agreement import Agreement
 from idebur.content import Content
-from idebur.elements import Element, Keyed, Who
+from idebur.elements import Element, Keyed
 from idebur.messages import LANGUAGES, Finding, Place
 from idebur.names import ACTORS, Names
 from idebur.parties import Actor, Office
 from idebur.said import In, Said
+from idebur.several import Who
 from idebur.text import Text
 from idebur.visits import Mark, Path, Visit, fields_of, walk, written_path
 from idebur.vocabulary import Vocabularies

@@ -14,7 +14,6 @@ from idebur.cli.leaving import CLEAN, UNKNOWN, UNREADABLE, USAGE, WRONG, Leaving
 from idebur.cli.leaving import show as print_out
 from idebur.cli.reports import as_json
 from idebur.cli.showing import loaded
-from idebur.elements import Pairs
 from idebur.errors import Unreadable, nearest
 from idebur.exports.prose import tell_membership
 from idebur.files import load_organisation
@@ -31,6 +30,7 @@ from idebur.rules.meaning import is_number, read_date
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Verdict
 from idebur.rules.witnesses import allowed
+from idebur.several import Pairs
 
 __all__ = ["judge"]
 

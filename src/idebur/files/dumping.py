@@ -8,11 +8,12 @@ from typing import Any
 
 from idebur.absence import Claim, Claims
 from idebur.agreement import Agreement
-from idebur.elements import Keyed, Pairs, Several
+from idebur.elements import Keyed
 from idebur.files.writing import emit, write_text
 from idebur.files.yaml_scalars import WrittenFloat
 from idebur.organisations import Organisation
 from idebur.said import Said
+from idebur.several import Pairs, Several
 from idebur.visits import fields_of
 
 __all__ = ["dump", "dumps", "plain"]

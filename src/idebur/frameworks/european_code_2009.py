@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from idebur.content import Content
 from idebur.documents import Document, Instrument, Territory
-from idebur.elements import Keyed, Pairs, Several, Who
+from idebur.elements import Keyed
 from idebur.events import Event
 from idebur.frameworks.writing import UNVERIFIED, both, cited, page
 from idebur.levels import Ladder, Level, Phase, Tool
 from idebur.notation.dates import Date
 from idebur.parties import Actor
 from idebur.principles import Principle
+from idebur.several import Pairs, Several, Who
 from idebur.text import Text
 
 __all__ = ["ACTORS", "PAGES", "PHASES", "european_code_2009"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from idebur.content import Content
 from idebur.documents import Document, Instrument, Link, Territory
-from idebur.elements import Keyed, Several, Who
+from idebur.elements import Keyed
 from idebur.events import Event
 from idebur.frameworks.european_code_2009 import ACTORS, PAGES, PHASES
 from idebur.frameworks.writing import both, cited, page
@@ -12,6 +12,7 @@ from idebur.levels import Ladder, Level, Phase
 from idebur.notation.dates import Date
 from idebur.parties import Actor
 from idebur.principles import Principle
+from idebur.several import Several, Who
 from idebur.text import Text
 
 __all__ = ["european_code_2019"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from idebur.content import Content
 from idebur.documents import Document, Instrument, Territory
-from idebur.elements import Keyed, Several
+from idebur.elements import Keyed
 from idebur.frameworks.writing import UNVERIFIED, both, cited, page
 from idebur.levels import Ladder, Level
 from idebur.notation.dates import Date
 from idebur.parties import Actor
 from idebur.principles import Principle
+from idebur.several import Several
 from idebur.text import Text
 
 __all__ = ["guidelines_2017"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from idebur.citations import Cite, Cites
 from idebur.content import Content
 from idebur.documents import Document, Instrument, Link, Territory
-from idebur.elements import Keyed, Several, Who
+from idebur.elements import Keyed
 from idebur.events import Event
 from idebur.frameworks.writing import UNVERIFIED, both, cited, page
 from idebur.notation.cadences import Cadence
@@ -15,6 +15,7 @@ from idebur.parties import Actor
 from idebur.principles import Principle
 from idebur.procedures import Procedure
 from idebur.routines import Routine
+from idebur.several import Several, Who
 from idebur.text import Text
 
 __all__ = ["national_2008"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from idebur.citations import Cite, Cites
 from idebur.documents import Document
-from idebur.elements import Several
 from idebur.notation.citations import Citation
+from idebur.several import Several
 from idebur.text import Text
 
 __all__ = ["UNVERIFIED", "both", "cited", "page"]

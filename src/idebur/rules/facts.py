@@ -6,9 +6,10 @@ from functools import cache
 from typing import Annotated, Literal
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import Element, Keyed, Several
+from idebur.elements import Element, Keyed
 from idebur.rules.language import Rule
 from idebur.said import Key, Ref, YesNo
+from idebur.several import Several
 from idebur.text import Text
 from idebur.vocabulary import Vocabularies
 

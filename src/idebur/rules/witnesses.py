@@ -14,13 +14,13 @@ from attrs import evolve, frozen
 
 from idebur.absence import one_said
 from idebur.answers import Answer
-from idebur.elements import Pairs
 from idebur.rules import samples
 from idebur.rules.facts import Clause, Fact
 from idebur.rules.formulas import FALSE, TRUE, Formulas
 from idebur.rules.judging import answer, evaluator
 from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
 from idebur.rules.terms import Terms
+from idebur.several import Pairs
 
 if TYPE_CHECKING:
     from idebur.organisations import Value

@@ -9,7 +9,6 @@ from typing import Any, Final
 from attrs import define, field, frozen
 
 from idebur.answers import Answer
-from idebur.elements import Pairs
 from idebur.messages import Lang
 from idebur.organisations import Attested, Organisation
 from idebur.rules import Not
@@ -17,6 +16,7 @@ from idebur.rules.judging import judge
 from idebur.rules.verdicts import Verdict
 from idebur.screening.facts import UNREADABLE, Known, Reader
 from idebur.screening.questions import Question
+from idebur.several import Pairs
 
 __all__ = ["Astray", "Judged", "Outcome", "Tally", "decisive", "judged"]
 

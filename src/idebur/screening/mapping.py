@@ -29,11 +29,11 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from idebur.absence import NONE, NOT_SAID, Absence, Maybe
-from idebur.elements import Pairs
 from idebur.files.assembling import PlacesOf
 from idebur.files.loading import load_said
 from idebur.organisations import FactValue, Value
 from idebur.said import Key, Said
+from idebur.several import Pairs
 from idebur.text import Text
 
 __all__ = ["Column", "Map", "Meant", "load_map"]

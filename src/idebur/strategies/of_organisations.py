@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from idebur.absence import NOT_SAID, Absence
-from idebur.elements import Pairs
 from idebur.notation.dates import Date
 from idebur.organisations import Attested, Organisation
 from idebur.rules import Declared
+from idebur.several import Pairs
 from idebur.strategies.of_rules import known_facts
 from idebur.strategies.of_values import dates, keys, texts
 from idebur.text import Text

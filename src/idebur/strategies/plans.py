@@ -20,7 +20,7 @@ from idebur.absence import Absence
 from idebur.agreement import Acceptance, Agreement
 from idebur.citations import Cites
 from idebur.content import Content, Version
-from idebur.elements import Audience, Element, Keyed, Pairs, Several, Who
+from idebur.elements import Element, Keyed
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
@@ -28,6 +28,7 @@ from idebur.parties import Tenure
 from idebur.rules import Rule
 from idebur.rules.facts import Fact
 from idebur.said import In, Key, Ref, Said
+from idebur.several import Audience, Pairs, Several, Who
 from idebur.strategies.resolving import Absent, Cited, Form, Mapped, Named, Relative, Ruled, Worded
 from idebur.text import Text
 from idebur.visits import fields_of

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from idebur.absence import NOT_SAID, Maybe
-from idebur.elements import Pairs
 from idebur.said import Key, Said
+from idebur.several import Pairs
 from idebur.text import Text
 from idebur.vocabulary.shipped import SHIPPED
 

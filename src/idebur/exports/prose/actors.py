@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idebur.absence import Absence, one_said
-from idebur.elements import Pairs
 from idebur.exports.prose.saying import Open, rest_of, who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, lowered, sentence
 from idebur.governance import Balance, Chair, Decision
+from idebur.several import Pairs
 
 __all__ = ["actor", "body", "office", "seat", "tenure"]
 

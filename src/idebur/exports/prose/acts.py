@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from idebur.absence import Absence, Claims, Vague, one_said
-from idebur.elements import Pairs, Several, Who
 from idebur.exports.prose.deadlines import due, within
 from idebur.exports.prose.saying import Open, absences, who
 from idebur.exports.prose.voice import Voice
@@ -14,6 +13,7 @@ from idebur.messages import LANGUAGES
 from idebur.messages.telling import PLURAL_FORCES, PLURAL_GROUPS, STEP_TO
 from idebur.notation.dates import Date
 from idebur.principles import Deadline, Exemption
+from idebur.several import Pairs, Several, Who
 
 __all__ = ["commitment", "conclusion", "event", "procedure", "resource", "routine", "step"]
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from idebur.absence import NOT_SAID, Absence
-from idebur.elements import Element, Keyed, Pairs, Several, Who
+from idebur.elements import Element, Keyed
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, sentence, stopped
 from idebur.messages import LANGUAGES
 from idebur.messages.telling import DOES, FLAGS, NONES, PAST, VERBS
 from idebur.said import Said
+from idebur.several import Pairs, Several, Who
 from idebur.visits import Mark, fields_of
 
 __all__ = ["Open", "absences", "not_there", "rest_of", "there_is_no", "who"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from idebur.absence import Absence
-from idebur.elements import Pairs, Several
 from idebur.exports.prose.saying import Open, who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import at_date, capital, sentence
 from idebur.messages import LANGUAGES
 from idebur.messages.telling import FACT_TYPES
 from idebur.notation.dates import Date
+from idebur.several import Pairs, Several
 
 __all__ = ["aim", "clause", "definition", "document", "fact", "level", "link", "principle", "tool"]
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from idebur.absence import Absence, one_said
 from idebur.content import Content, Version
-from idebur.elements import Element, Keyed, Several
+from idebur.elements import Element, Keyed
 from idebur.exports.prose.retelling import Told
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, sentence
+from idebur.several import Several
 from idebur.text import Text
 from idebur.visits import elements
 

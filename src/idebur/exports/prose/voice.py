@@ -13,7 +13,7 @@ from idebur.agreement import Agreement, names_of
 from idebur.aims import Aim
 from idebur.citations import Cites
 from idebur.content import Content
-from idebur.elements import Element, Keyed, Pairs, Several
+from idebur.elements import Element, Keyed
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.wording import amount, cadence, capital, date, listed, lowered, number, phrase
 from idebur.frameworks import shipped_frameworks
@@ -26,6 +26,7 @@ from idebur.notation.dates import Date
 from idebur.parties import OfficeTerm
 from idebur.rules import Rule
 from idebur.said import In, Ref, Said
+from idebur.several import Pairs, Several
 from idebur.text import Text
 from idebur.visits import Mark, Path, elements, fields_of
 
