@@ -68,13 +68,15 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "word processor": (
         HEAD
-        + "bodies:\n  b:\n  – name: X\n  – kind: council\nparties:\n  • region\n  • town\naims:\n  a:\n    kind:goal\n",
+        + "bodies:\n  b:\n  – name: X\n  – kind: council\nparties:\n  • region\n  • town\naims:\n  a:\n    kind:goal\n  b:\n    kind goal\n  c: some text\n",
         [
             ("value-empty", "6:5+1", "bodies.b", None),
             ("list-sign", "7:3+6", "bodies.– name", None),
             ("list-sign", "8:3+6", "bodies.– kind", None),
-            ("list-sign", "9:1+7", "parties", None),
-            ("colon-without-space", "13:3+1", "aims.a", "kind: goal"),
+            ("list-sign", "10:3+8", "parties", None),
+            ("colon-without-space", "14:5+9", "aims.a", "kind: goal"),
+            ("mapping-expected", "16:5+9", "aims.b", "kind: goal"),
+            ("mapping-expected", "17:6+9", "aims.c", None),
         ],
     ),
     "list4map": (

@@ -18,7 +18,7 @@ from idebur.files.assembling import PlacesOf, found_words
 from idebur.files.meant import meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
-from idebur.files.yaml_syntax import glued, list_sign
+from idebur.files.yaml_syntax import glued, list_sign, parted
 from idebur.messages import Fault
 from idebur.notation.scanner import is_key
 from idebur.said import BUILT_IN, KEY_ITSELF, Said
@@ -90,7 +90,8 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     slip = _slip(complaint, places)
     if slip is not None:
         code, params, suggestion = slip
-        return Fault(code, places[path], name, params, suggestion)
+        in_value = isinstance(value, str) and list_sign(str(path[-1])) is None
+        return Fault(code, places.value(path) if in_value else places[path], name, params, suggestion)
     if complaint.kind == "extra_forbidden":
         known = _known_fields(root, complaint)
         guess = _nearest(str(path[-1]), known)
@@ -108,6 +109,12 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
         guess = meant_by(value, cause) if inside and cause.nearest is None else cause.nearest
         return Fault(cause.code, place, name, cause.params, guess)
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
+    if (
+        code == "mapping-expected"
+        and isinstance(value, str)
+        and value.partition(" ")[0] in _fields_at(root, complaint.loc)
+    ):
+        suggestion = parted(value)
     return Fault(code, places.value(path), name, params, suggestion)
 
 
