@@ -47,13 +47,15 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         + "aims: {a: {text: {sv: unga, gamla och vi, en: x}}}\n"
         + "procedures: {j: {open-to: at least 2 of (democratic, local)}}\n"
         + "tenures:\n  - {who: a, b, name: A}\n"
-        + "title: {sv: 'Ett, två', en}\n",
+        + "title: {sv: 'Ett, två', en}\nsigning: {when, place: X}\nnote: {sv: 'A \"b\"', c d, en: y}\n",
         [
             ("comma-in-braces", "5:29+12", "aims.a.text.gamla och vi", '"unga, gamla och vi"'),
             ("text-ends-early", "6:52+1", "procedures.j.open-to", None),
             ("comma-in-braces", "6:54+6", "procedures.j.local)", '"at least 2 of (democratic, local)"'),
             ("comma-in-braces", "8:14+1", "tenures[0].b", '"a, b"'),
             ("comma-in-braces", "9:25+2", "title.en", '"Ett, två, en"'),
+            ("value-empty", "10:15+1", "signing.when", None),
+            ("comma-in-braces", "11:21+3", "note.c d", None),
         ],
     ),
     "comments for values": (
@@ -66,13 +68,15 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "word processor": (
         HEAD
-        + "bodies:\n  b:\n  – name: X\n  – kind: council\nparties:\n  • region\n  • town\naims:\n  a:\n    kind:goal\n",
+        + "bodies:\n  b:\n  – name: X\n  – kind: council\nparties:\n  • region\n  • town\naims:\n  a:\n    kind:goal\n  b:\n    kind goal\n  c: some text\n",
         [
             ("value-empty", "6:5+1", "bodies.b", None),
             ("list-sign", "7:3+6", "bodies.– name", None),
             ("list-sign", "8:3+6", "bodies.– kind", None),
-            ("list-sign", "9:1+7", "parties", None),
-            ("colon-without-space", "13:3+1", "aims.a", "kind: goal"),
+            ("list-sign", "10:3+8", "parties", None),
+            ("colon-without-space", "14:5+9", "aims.a", "kind: goal"),
+            ("mapping-expected", "16:5+9", "aims.b", "kind: goal"),
+            ("mapping-expected", "17:6+9", "aims.c", None),
         ],
     ),
     "list4map": (

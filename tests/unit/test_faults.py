@@ -80,6 +80,7 @@ def test_the_nearest_right_word_is_one_that_can_stand_there(
         ("aims: {a: {cites: joining 1}}", "joining.1"),
         ("aims: {a: {cites: joining § 1 2}}", None),
         ("aims: {a: {cites: joining 1 2}}", "joining.1.2"),
+        ("aims: {a: {cites: 'joining, 1'}}", None),
         ("aims: {a: {cites: Joining 1}}", "joining"),
     ],
 )

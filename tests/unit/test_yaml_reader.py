@@ -186,6 +186,8 @@ FAULTS: list[tuple[bytes | str, list[tuple[str, int, int]]]] = [
     ("b:\n  c: d\n    e: f", [("indented-too-far", 3, 5)]),
     ("b: long\n  text\n  c: d", [("indentation-wrong", 3, 3)]),
     ("b:\n    c: d\n  e: f", [("indentation-wrong", 3, 3)]),
+    ("b:\n  c: d\n  e: f\n g: h", [("indentation-wrong", 4, 2)]),
+    ("b: {c: d} e: f", [("indentation-wrong", 1, 11)]),
     ("a:\n  b: 1\n c: 2", [("indentation-wrong", 3, 2)]),
     ("a:\n  - b\n c\n", [("indentation-wrong", 3, 2)]),
     ("a: 1\nforgotten\nb: 2", [("colon-missing", 2, 1)]),
@@ -238,6 +240,16 @@ def test_the_parser_in_python_finds_the_same(
     assert [code for code, _, _ in codes(source)] == [code for code, _, _ in expected]
 
 
+@pytest.mark.parametrize("source", ["a: {sv: Well?, en: x}", "a: {sv: Well?}", "a: [b?, c]"])
+def test_the_parser_in_python_asks_for_quotes_where_it_stumbles_on_a_question(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parser in C reads it as YAML 1.2 does."""
+    assert codes(source) == []
+    monkeypatch.setattr(yaml_reader, "_PARSER", yaml.SafeLoader)
+    assert codes(source) == [("question-mark", 1, source.index("?") + 1)]
+
+
 @pytest.mark.parametrize(("source", "meant"), READ)
 def test_the_parser_in_python_reads_the_same(source: str, meant: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "_PARSER", yaml.SafeLoader)
@@ -248,6 +260,7 @@ def test_the_parser_in_python_reads_the_same(source: str, meant: object, monkeyp
     ("source", "said"),
     [
         ("b:\n  kind:council\n  name: X", "did you mean: kind: council?"),
+        ("b:\n  kind council\n  name: X", "did you mean: kind: council?"),
         ("b:\n    c: d\n  e: f", "begins in column 3, but the lines it may belong with begin in column 1, 5."),
         ("b:\n  c: d\n    e: f", "begins in column 5, but belongs with a line in column 3."),
         ("b:\n  • c: d\n   • c: e", "begins with •"),

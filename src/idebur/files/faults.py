@@ -18,7 +18,7 @@ from idebur.files.assembling import PlacesOf, found_words
 from idebur.files.meant import meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
-from idebur.files.yaml_syntax import glued, list_sign
+from idebur.files.yaml_syntax import glued, list_sign, parted
 from idebur.messages import Fault
 from idebur.notation.scanner import is_key
 from idebur.said import BUILT_IN, KEY_ITSELF, Said
@@ -90,7 +90,8 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     slip = _slip(complaint, places)
     if slip is not None:
         code, params, suggestion = slip
-        return Fault(code, places[path], name, params, suggestion)
+        in_value = isinstance(value, str) and list_sign(str(path[-1])) is None
+        return Fault(code, places.value(path) if in_value else places[path], name, params, suggestion)
     if complaint.kind == "extra_forbidden":
         known = _known_fields(root, complaint)
         guess = _nearest(str(path[-1]), known)
@@ -108,25 +109,30 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
         guess = meant_by(value, cause) if inside and cause.nearest is None else cause.nearest
         return Fault(cause.code, place, name, cause.params, guess)
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
+    if (
+        code == "mapping-expected"
+        and isinstance(value, str)
+        and value.partition(" ")[0] in _fields_at(root, complaint.loc)
+    ):
+        suggestion = parted(value)
     return Fault(code, places.value(path), name, params, suggestion)
 
 
 def _slip(complaint: Complaint, places: PlacesOf) -> tuple[str, Mapping[str, Any], str | None] | None:
     """Tell what was written by a slip of the pen: YAML reads it, but as something else than its author meant."""
     path, value = complaint.path, complaint.value
-    if not path:
-        return None
-    key = path[-1]
-    for text in (key, value):
+    for text in (*path[-1:], value):
         if isinstance(text, str) and (sign := list_sign(text)) is not None:
             return "list-sign", {"sign": sign}, None
-    if value is None and isinstance(key, str):
+    if value is None and isinstance(key := path[-1], str):
         place = places[path]
         rest = place.source[place.column - 1 + place.span.length :]
         if _COMMENT.match(rest):
             return "hash-begins-comment", {}, None
-        if place.source[place.column - 1 :].startswith(key) and not _COLON.match(rest):
-            return "comma-in-braces", {"found": brief(key)}, _with_commas(complaint)
+        pieces = _cut_by_commas(complaint)
+        if len(pieces) > 1 and place.source[place.column - 1 :].startswith(key) and not _COLON.match(rest):
+            whole = ", ".join(pieces)
+            return "comma-in-braces", {"found": brief(key)}, None if '"' in whole else brief(f'"{whole}"')
     if _EXPECTED.get(complaint.kind, complaint.kind) == "mapping-expected" and isinstance(value, str):
         field = glued(value)
         return None if field is None else ("colon-without-space", {}, brief(field))
@@ -137,21 +143,17 @@ _COMMENT: Final = re.compile(r"""["']?\s*:\s+#""")
 _COLON: Final = re.compile(r"""["']?\s*:""")
 
 
-def _with_commas(complaint: Complaint) -> str | None:
-    """The text that commas cut into pieces, whole again and in quotation marks."""
-    beside = value_at(complaint.path[:-1], complaint.data)
+def _cut_by_commas(complaint: Complaint) -> list[str]:
+    """The pieces into which commas cut a text, where what has no value is one of them."""
     pieces: list[str] = []
-    if isinstance(beside, Mapping):
-        for key, value in beside.items():
-            if value is not None:
-                if complaint.path[-1] in pieces:
-                    break
-                pieces = [value] if isinstance(value, str) else []
-            else:
-                pieces.append(str(key))
-    if len(pieces) < 2 or '"' in "".join(pieces):
-        return None
-    return brief('"' + ", ".join(pieces) + '"')
+    for key, value in value_at(complaint.path[:-1], complaint.data).items():
+        if value is None:
+            pieces.append(str(key))
+        elif complaint.path[-1] in pieces:
+            break
+        else:
+            pieces = [value] if isinstance(value, str) else []
+    return pieces
 
 
 def _said(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], str | None]:

@@ -10,8 +10,9 @@ import yaml
 from idebur.files.opening import brief
 from idebur.files.positions import Lines
 from idebur.messages import Fault, Span
+from idebur.notation.scanner import is_key
 
-__all__ = ["glued", "list_sign", "syntax_fault"]
+__all__ = ["glued", "list_sign", "parted", "syntax_fault"]
 
 # libyaml and the Python parser word the same problem differently; a word that both use tells it apart.
 _COLON: Final = "mapping values are not allowed"
@@ -56,6 +57,16 @@ def glued(text: str) -> str | None:
     return None if found is None else f"{found['key']}: {found['value']}"
 
 
+def parted(text: str) -> str | None:
+    """Put a colon after the first word of *text*, where that can be the name of a field.
+
+    >>> parted("kind council"), parted("Our council"), parted("kind")
+    ('kind: council', None, None)
+    """
+    name, _, rest = text.partition(" ")
+    return f"{name}: {rest.strip()}" if rest.strip() and is_key(name) else None
+
+
 def _slip(code: str, at: int, lines: Lines) -> Fault:
     """Say what is wrong with a line that does not fit in, or with the one before it."""
     span = lines.span(at)
@@ -86,9 +97,10 @@ def _slip(code: str, at: int, lines: Lines) -> Fault:
     ):
         return _at_line("hyphen-missing", span.line, lines)
     if above is not None and code != "colon-missing" and _lacks_colon(above, lines):
-        brief_one = glued(lines.line(above).strip())
-        missing = "colon-missing" if brief_one is None else "colon-without-space"
-        return _at_line(missing, above, lines, brief_one)
+        written = lines.line(above).strip()
+        meant = glued(written)
+        missing = "colon-missing" if meant is None else "colon-without-space"
+        return _at_line(missing, above, lines, meant or parted(written))
     if code == "colon-missing":
         return Fault(code, lines.at(at))
     if above is not None and indent > _indent(lines.line(above)):
@@ -157,6 +169,8 @@ def _told(problem: str, context: str, at: int, start: int, lines: Lines) -> tupl
             slash = max(text.rfind("\\", start, at + 1), start)
             return "escape-unknown", slash, {"escape": brief(text[slash : slash + 2])}
         return "quote-not-closed", start, {"sign": text[start : start + 1]}
+    if text[at : at + 1] == "?" and "flow" in context:  # the parser in Python alone stumbles on it
+        return "question-mark", at, {}
     if "flow mapping" in context or "flow sequence" in context:
         return "bracket-not-closed", start, {"sign": text[start : start + 1], "line": lines.span(at).line}
     sign = text[at : at + 1]

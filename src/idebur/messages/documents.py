@@ -311,6 +311,15 @@ _SYNTAX = (
         cure=("Sätt citattecken om hela texten.", "Put quotation marks around the whole text."),
     ),
     _fault(
+        "question-mark",
+        says=(
+            "En text med frågetecken inom klammer måste stå inom citattecken.",
+            "A text with a question mark inside brackets must stand in quotation marks.",
+        ),
+        why=("Tecknet har en egen betydelse i YAML.", "The sign has a meaning of its own in YAML."),
+        cure=("Sätt citattecken om hela texten.", "Put quotation marks around the whole text."),
+    ),
+    _fault(
         "escape-unknown",
         says=(
             "{escape} betyder inget inom dubbla citattecken.",
