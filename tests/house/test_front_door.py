@@ -98,3 +98,36 @@ def test_what_a_type_checker_sees_is_what_is_looked_up() -> None:
 def test_a_name_that_is_not_there_is_refused_with_the_words_of_python() -> None:
     with pytest.raises(AttributeError, match="module 'idebur' has no attribute 'Agreemnt'"):
         getattr(idebur, "Agreemnt")  # noqa: B009 - mypy would refuse the plain spelling, as it should
+
+
+@pytest.mark.parametrize("name", idebur.__all__)
+def test_every_name_offered_is_there(name: str) -> None:
+    """In an interpreter of its own, so that no other test has loaded the name's home."""
+    done = _run("-c", f"import idebur; idebur.{name}; from idebur import {name}")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_mypy_knows_every_name_and_refuses_any_other(tmp_path: Path) -> None:
+    """An editor completes what is there, and a misspelt name is found before anything runs."""
+    snippet = tmp_path / "snippet.py"
+    lines = [
+        "import idebur",
+        f"from idebur import {', '.join(idebur.__all__)}",
+        "from idebur import Agreemnt",
+        "idebur.laod('x')",
+        "text: str = idebur.__version__",
+        "number: int = idebur.__version__",
+        "def title(agreement: Agreement) -> int: return agreement.no_such_field",
+    ]
+    snippet.write_text("\n".join(lines) + "\n", "utf-8")
+    done = _run("-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path), str(snippet), cwd=tmp_path)
+    faults = [line.partition("snippet.py:")[2] for line in done.stdout.splitlines() if "snippet.py" in line]
+    assert {int(fault.partition(":")[0]) for fault in faults if " error: " in fault} == {3, 4, 6, 7}, done.stdout
+    assert 'Module "idebur" has no attribute "Agreemnt"' in faults[0]
+
+
+def test_no_name_offered_is_hidden_by_a_module_of_the_same_name() -> None:
+    """Importing a module binds it in its package, over whatever stood there."""
+    rooms = {path.stem for path in SOURCE.iterdir()}
+    assert rooms & set(idebur.__all__) == {"standing"}
