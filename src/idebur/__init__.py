@@ -1,4 +1,4 @@
-"""Cross-sector agreements as typed models: read, checked, told back, compared and drawn.
+"""Cross-sector agreements as typed models: read, checked, told back, judged and compared.
 
 Everything named in ``__all__`` is imported when it is first asked for (:pep:`562`), so that ``import idebur`` itself
 loads neither pydantic, attrs, networkx nor yaml.

@@ -74,8 +74,8 @@ def bound(agreement: Agreement, commitment: Commitment) -> frozenset[str]:
 def sides(agreement: Agreement, actor: str) -> frozenset[str]:
     """The sides (sectors) that *actor* stands for; empty where that cannot be told.
 
-    A party or an actor stands for its sector, or that of what it is a part of; a sector word for itself; a group of the
-    parties for the sides of them all; a body for the sides of those who sit in it.
+    A party or an actor stands for its sector, that of its kind, or that of what it is a part of or gathers; a sector
+    word for itself; a group of the parties for the sides of them all; a body for the sides of those who sit in it.
     """
     return _sides(agreement, actor, frozenset())
 
@@ -91,19 +91,24 @@ def _sides(agreement: Agreement, actor: str, asked: frozenset[str]) -> frozenset
     if side is not None:
         return frozenset({str(side)})
     for section in (agreement.parties, agreement.actors, agreement.bodies):
-        found = section.find(actor)
-        if isinstance(found, Actor):
-            return _sides_of(agreement, found, asked)
+        if actor in section:
+            return _sides_of(agreement, section[actor], asked)
     of = one_said(agreement.offices[actor].of) if actor in agreement.offices else None
     return _sides(agreement, of, asked) if of is not None else frozenset()
 
 
 def _sides_of(agreement: Agreement, actor: Actor, asked: frozenset[str]) -> frozenset[str]:
-    sector, whole = one_said(actor.sector), one_said(actor.part_of)
+    words = agreement.vocabularies
+    sector, kind, whole = one_said(actor.sector), one_said(actor.kind), one_said(actor.part_of)
+    if sector is None and kind is not None:  # a region is public, whether it is said or not
+        by_kind = words.property("actor-kind", kind, "sector")
+        sector = by_kind if isinstance(by_kind, str) else None
     if sector is not None:
-        return frozenset({str(agreement.vocabularies.property("sector", sector, "side") or sector)})
+        return frozenset({str(words.property("sector", sector, "side") or sector)})
     if whole is not None:
         return _sides(agreement, whole, asked)
+    if actor.members:
+        return frozenset(side for member in actor.members for side in _sides(agreement, member, asked))
     seats = agreement.bodies[actor.key].seats.values() if actor.key in agreement.bodies else ()
     holders = (one_said(seat.of) or one_said(seat.one_each) for seat in seats)
     return frozenset(side for holder in holders if holder for side in _sides(agreement, holder, asked))

@@ -2,7 +2,7 @@
 
 A field is annotated with what it holds; where it holds a *name* of something else, the annotation says of what:
 :class:`Ref` for an element of the agreement, :class:`In` for a word of a vocabulary. ``idebur.visits.walk`` reads
-these marks, so that references, words, checks and graphs need no list of their own.
+these marks, so that references, words and checks need no list of their own.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """One walk over everything the text says, driven by the annotations of the classes.
 
-References, words, citations, dump, comparison, graph and trace all read it, so that a class or a field that is added
-costs no edit anywhere else.
+References, words, citations and checks all read it, so that a class or a field that is added costs no edit there.
 """
 
 from __future__ import annotations

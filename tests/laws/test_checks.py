@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from idebur.agreement import Agreement
 from idebur.checks import check
 from idebur.messages import LANGUAGES
-from tests.unit.checks.base import clean
+from tests.unit.checks.cases import clean
 from tests.unit.test_checks import PAIRS
 
 DEPARTURES = st.lists(st.sampled_from([text for pair in PAIRS for text in (pair.trips, pair.sibling)]), max_size=6)

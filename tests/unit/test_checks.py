@@ -10,7 +10,7 @@ import pytest
 from idebur.checks import CHECKS, accepted_and_not, check
 from idebur.files.loading import read
 from idebur.messages import FAMILIES, LANGUAGES, Severity
-from tests.unit.checks.base import CLEAN, Pair, clean
+from tests.unit.checks.cases import CLEAN, Pair, clean
 
 CHECKED = tuple(
     family

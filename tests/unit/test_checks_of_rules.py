@@ -8,7 +8,7 @@ import pytest
 
 from idebur.checks import check, subjects
 from idebur.checks.rules import CHECKS, GIVING_UP, MOST
-from tests.unit.checks.base import clean
+from tests.unit.checks.cases import clean
 
 IMPOSSIBLE = "members > 10 and members < 10"
 

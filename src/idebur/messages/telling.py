@@ -24,7 +24,6 @@ __all__ = [
     "PERIODS",
     "PHRASES",
     "PLURAL_FORCES",
-    "PLURAL_GROUPS",
     "SECTIONS",
     "STEP_TO",
     "UNITS",
@@ -335,9 +334,6 @@ PLURAL_FORCES: Mapping[str, str] = {
     "has the responsibility to": "have the responsibility to",
 }
 """The English label of a force as it reads after several bearers."""
-
-PLURAL_GROUPS = frozenset({"all-parties", "signatories", "non-signatories", "joined"})
-"""The words for groups that are several in English."""
 
 STEP_TO: Mapping[str, Pair] = {
     "apply": ("hos {}", "to {}"),

@@ -7,7 +7,7 @@ something depends on it: that a co-opted seat does not count in a balance is a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from idebur.absence import NOT_SAID, Maybe
@@ -109,8 +109,3 @@ def _over(own: Term, known: Term) -> Term:
         means=own.means if isinstance(own.means, Text) else known.means,
         properties=Pairs({**known.properties, **own.properties}),
     )
-
-
-def all_words(vocabularies: Vocabularies, names: Iterable[str]) -> frozenset[str]:
-    """The words of several vocabularies together."""
-    return frozenset(word for name in names for word in vocabularies[name])

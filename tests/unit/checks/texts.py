@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.checks.base import Pair
+from tests.unit.checks.cases import Pair
 
 _BOTH = """
 languages: [sv, en]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from idebur.absence import Absence, Claims, Vague, one_said
@@ -10,12 +11,16 @@ from idebur.exports.prose.saying import Open, absences, who
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import at_date, capital, lowered, sentence, stopped
 from idebur.messages import LANGUAGES
-from idebur.messages.telling import PLURAL_FORCES, PLURAL_GROUPS, STEP_TO
+from idebur.messages.telling import PLURAL_FORCES, STEP_TO
 from idebur.notation.dates import Date
 from idebur.principles import Deadline, Exemption
 from idebur.several import Pairs, Several, Who
 
 __all__ = ["commitment", "conclusion", "event", "procedure", "resource", "routine", "step"]
+
+
+def _are_many(voice: Voice, actors: Sequence[str]) -> bool:
+    return len(actors) > 1 or any(voice.vocabularies.has("group", actor, "plural") for actor in actors)
 
 
 def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
@@ -30,7 +35,7 @@ def commitment(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     # How `does` is inflected is its author's: what is only stated stands after the bearer and a colon.
     states = isinstance(force_word, str) and voice.vocabularies.has("force", force_word, "descriptive")
     force = "" if states else force
-    if voice.lang == "en" and (len(doers) > 1 or set(doers) & PLURAL_GROUPS):
+    if voice.lang == "en" and _are_many(voice, doers):
         force = PLURAL_FORCES.get(force, force)
     does, thing, to = one.text("does"), one.text("object"), one.several("to")
     joins = held.actors("joins")
@@ -148,7 +153,7 @@ def step(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     subject = voice.actors(doers) if doers else voice.phrase("nobody-said" if nobody else "somebody")
     verbs = one.take("does") if one.has("does") else None
     words = list(verbs) if isinstance(verbs, Several) else []
-    plural = len(doers) > 1 or bool(set(doers) & PLURAL_GROUPS)
+    plural = _are_many(voice, doers)
     labels = [voice.label("step-verb", word) for word in words]
     if voice.lang == "en" and not plural:
         labels = [_third_person(label) for label in labels]

@@ -218,7 +218,7 @@ def who(
         if actors.absence is not None:
             (nobody if actors.absence.is_stated else unsaid).append(_verb(voice, verb))
         else:
-            own = "" if set(actors) == {"itself"} else voice.actors(actors, owner)
+            own = "" if all(map(voice.is_itself, actors)) else voice.actors(actors, owner)
             by_actors.setdefault(own, []).append(verb)
     sentences = [
         sentence(_passive(voice, verbs, actors, past=past) if actors else _itself(voice, verbs, owner, many))

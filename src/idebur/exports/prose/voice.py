@@ -313,10 +313,14 @@ class Voice:
         joined = self.listed([self.value(item, mark).removesuffix(".") for item in several], word)
         return self.phrase("among-others", joined) if several.among_others else joined
 
+    def is_itself(self, actor: str) -> bool:
+        """Whether a word stands for the actor whose element it is."""
+        return self.vocabularies.has("group", actor, "self")
+
     def actors(self, several: Several[str], owner: str | None = None) -> str:
         """Actors by name; *owner* is who "itself" stands for."""
         own = self.phrase("itself", owner) if owner else self.name("itself")
-        joined = self.listed([own if key == "itself" else self.name(key, "actor") for key in several])
+        joined = self.listed([own if self.is_itself(key) else self.name(key, "actor") for key in several])
         return self.phrase("among-others", joined) if several.among_others else joined
 
     def cites(self, cites: Cites) -> str:

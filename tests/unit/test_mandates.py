@@ -1,0 +1,80 @@
+"""Whom an actor stands for, and who appoints."""
+
+from __future__ import annotations
+
+import pytest
+
+from idebur.absence import NONE, NOT_SAID
+from idebur.agreement import Agreement
+from idebur.mandates import appointments, bound, sides
+
+AGREEMENT = Agreement.model_validate(
+    {
+        "agreement": "a",
+        "parties": {"region": {"kind": "region"}, "sector": {"kind": "class", "sector": "civil-society"}},
+        "actors": {
+            "north": {"kind": "municipality"},
+            "south": {"kind": "municipality"},
+            "municipalities": {"kind": "set", "members": ["north", "south"]},
+            "unit": {"part-of": "region"},
+            "ring": {"part-of": "gnir"},
+            "gnir": {"part-of": "ring"},
+            "nobody": {},
+        },
+        "bodies": {
+            "board": {
+                "seats": {
+                    "region": {"of": "region", "who": {"appoints": "itself"}},
+                    "sector": {"of": "sector", "who": {"appoints": {"among-others": ["itself", "region"]}}},
+                    "each": {"one-each": "municipalities"},
+                    "chair": {"ex-officio": "chair", "who": {"appoints": "none"}},
+                }
+            }
+        },
+        "offices": {"chair": {"of": "unit"}, "contact": {"one-each": "signatories", "who": {"appoints": "itself"}}},
+        "commitments": {"both": {"who": ["region", "sector"]}, "who-knows": {}},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("actor", "stands_for"),
+    [
+        ("region", {"public"}),  # by its kind
+        ("sector", {"civil-society"}),
+        ("business", {"business"}),
+        ("unit", {"public"}),
+        ("municipalities", {"public"}),
+        ("chair", {"public"}),
+        ("all-parties", {"public", "civil-society"}),
+        ("board", {"public", "civil-society"}),
+        ("ring", set()),
+        ("nobody", set()),
+        ("everyone", set()),
+        ("contact", set()),
+    ],
+)
+def test_whom_an_actor_stands_for(actor: str, stands_for: set[str]) -> None:
+    assert sides(AGREEMENT, actor) == stands_for
+
+
+def test_whom_a_commitment_binds() -> None:
+    assert bound(AGREEMENT, AGREEMENT.commitments["both"]) == {"public", "civil-society"}
+    assert bound(AGREEMENT, AGREEMENT.commitments["who-knows"]) == frozenset()
+
+
+def test_who_appoints_to_each_seat_and_office() -> None:
+    found = {one.name: one for one in appointments(AGREEMENT)}
+    assert {name: tuple(one.by) for name, one in found.items()} == {
+        "board.region": ("region",),
+        "board.sector": ("sector", "region"),
+        "board.each": (),
+        "board.chair": (),
+        "chair": (),
+        "contact": ("signatories",),
+    }
+    assert found["board.sector"].by.among_others
+    assert found["board.each"].by.absence == NOT_SAID
+    assert found["board.chair"].by.absence == NONE
+    assert found["board.chair"].ex_officio == "chair"
+    assert found["board.region"].path == ("bodies", "board", "seats", "region")
