@@ -10,6 +10,7 @@ from idebur.answers import Answer
 from idebur.citations import Cite
 from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
+from idebur.exports.prose.verdicts import Reason, what_decided
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, lowered
 from idebur.messages import LANGUAGES, Lang
@@ -85,16 +86,26 @@ def _in_words(outcome: Outcome, asking: Asking, agreement: Agreement) -> Iterato
     called = asking.voice.text(title) if isinstance(title, Text) else agreement.agreement
     who = asking.say("the-organisation")
     yield capital(asking.say(f"may-{outcome.verdict.answer}", who=who, agreement=called, version=""))
-    for one in decisive(outcome.verdict):
+    for one, want in _decisive(outcome.verdict):
         if one.clause is not None:
-            yield from _clause(one, asking)
-            for ground in one.because[0].grounds if one.because else ():
-                yield from _answered(ground, outcome, asking)
+            yield from _clause(one, asking, want=want)
+            for ground, wanted in what_decided(one, want, to_clauses=False) if one.because else ():
+                yield from _answered(ground, outcome, asking, want=wanted)
         else:
-            yield from _answered(one, outcome, asking)
+            yield from _answered(one, outcome, asking, want=want)
 
 
-def _clause(verdict: Verdict, asking: Asking) -> Iterator[str]:
+def _decisive(verdict: Verdict) -> Iterator[Reason]:
+    """As :func:`~idebur.screening.judged.decisive`, each with what it was to be."""
+    kept = {one.rule for one in decisive(verdict)}
+    for one, want in what_decided(verdict, True, to_clauses=True):
+        if one.rule in kept:
+            yield one, want
+        else:
+            yield from what_decided(one, want, to_clauses=True)
+
+
+def _clause(verdict: Verdict, asking: Asking, *, want: bool) -> Iterator[str]:
     """Whether a clause is met, what it says, and where it stands."""
     name = str(verdict.clause)
     if name == "procedures" or name.startswith("procedures."):
@@ -106,6 +117,8 @@ def _clause(verdict: Verdict, asking: Asking) -> Iterator[str]:
     else:
         says = rule_in_words(asking.voice, ruled) if ruled is not None else name.replace("-", " ")
     yield asking.say(f"met-{verdict.answer}", says=f"{says}.")
+    if not want:
+        yield asking.say("not-to-be-met")
     if not verdict.because and verdict.answer is Answer.UNKNOWN:
         yield asking.say("only-people")
     places = tuple(dict.fromkeys(_place(cite, asking) for cite in verdict.cites))
@@ -118,13 +131,11 @@ def _place(cite: Cite, asking: Asking) -> str:
     return ", ".join(filter(None, (asking.voice.name(document, "document") if document else "", place)))
 
 
-def _answered(verdict: Verdict, outcome: Outcome, asking: Asking) -> Iterator[str]:
+def _answered(verdict: Verdict, outcome: Outcome, asking: Asking, *, want: bool) -> Iterator[str]:
     """What was found of a fact, and what is required of it where that is not enough."""
     if verdict.fact is None:
-        yield from _clause(verdict, asking) if verdict.clause is not None else ()
+        yield from _clause(verdict, asking, want=want) if verdict.clause is not None else ()
         return
-    wanted = verdict.answer is Answer.UNKNOWN or verdict.answer is outcome.verdict.answer
-    want = wanted if outcome.verdict.answer is not Answer.NO else verdict.answer is not Answer.YES
     question, needed = asking.question(verdict.fact), asking.needed([verdict.rule], want=want)
     if verdict.found is None:
         yield asking.say("unanswered", question=question, needed=needed)

@@ -26,7 +26,7 @@ from idebur.rules.language import AllOf, Not, Rule
 from idebur.rules.verdicts import Verdict
 from idebur.text import Text
 
-__all__ = ["tell_membership"]
+__all__ = ["Reason", "tell_membership", "what_decided"]
 
 _WIDTH = 100
 _MOST_WAYS = 3
@@ -113,12 +113,12 @@ class _Telling:
 
     def _decisive(self, way: Verdict) -> tuple[Reason, ...]:
         """The clauses that decided; of a procedure whose rule asks for facts itself, the procedure."""
-        found = tuple(_reasons(way, True, to_clauses=True))
+        found = tuple(what_decided(way, True, to_clauses=True))
         return found if all(_is_condition(one) for one, _ in found) else ((way, True),)
 
     def _reason(self, verdict: Verdict, want: bool) -> Iterator[Line]:
         yield 0, self._judged(verdict, want=want)
-        for ground, wanted in _reasons(verdict, want, to_clauses=False):
+        for ground, wanted in what_decided(verdict, want, to_clauses=False):
             if ground is not verdict:
                 yield 1, self._ground(ground, wanted)
 
@@ -262,8 +262,11 @@ def _conditions(verdict: Verdict) -> Iterator[Reason]:
     return ((one, want) for (_, want), one in found.items())
 
 
-def _reasons(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[Reason]:
-    """What decided, as :attr:`Verdict.decisive` and :attr:`Verdict.grounds` give it, with what each was to be."""
+def what_decided(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[Reason]:
+    """What decided, as :attr:`Verdict.decisive` and :attr:`Verdict.grounds` give it, with what each was to be.
+
+    *want* says whether *verdict* itself is to be a *yes*.
+    """
     found: dict[tuple[Rule, bool], Verdict] = {}
     left = [(verdict, want)]
     seen: set[tuple[int, bool]] = set()
