@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from idebur.absence import NOT_SAID, Absence, Maybe, one_said
 from idebur.agreement import Agreement
+from idebur.citations import Cite, Cites
 from idebur.content import Content
-from idebur.names import PRESENT
+from idebur.messages import LANGUAGES
 from idebur.organisations import Organisation
 from idebur.procedures import Procedure, Step
-from idebur.rules.facts import Clause, Fact
+from idebur.rules.facts import Clause
 from idebur.rules.judging import judge
-from idebur.rules.language import Named, Rule, any_of
+from idebur.rules.language import Named, Rule, any_of, references
+from idebur.rules.misuses import rings
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Verdict
 from idebur.several import Several
+from idebur.states import Ended, Laid, State, chain, consists_of, is_otherwise, lay
 from idebur.visits import Path
 
 __all__ = [
@@ -37,19 +40,63 @@ def terms_of(agreement: Agreement, version: str | None = None) -> Terms:
     """What the names in the rules of *agreement* mean: in its present state, or in a *version* of it.
 
     The citations of its clauses have their documents filled in. What a version does not name itself means what it does
-    in the version that it amends, and behind that in the present state.
+    in the version that it amends, and behind that in the present state. A clause that has been replaced means what
+    replaces it, where a rule still names it; one that is stated not to exist has no rule then, and so is unknown.
 
     Raises:
         UnknownKey: there is no such version.
     """
-    contents = tuple(_contents(agreement, version))
-    facts: dict[str, Fact] = {key: fact for _, content in contents for key, fact in content.facts.items()}
-    clauses: dict[str, Clause] = {
-        key: clause.model_copy(update={"cites": agreement.cites_of((*path, "clauses", key))})
-        for path, content in contents
-        for key, clause in content.clauses.items()
-    }
-    return Terms(facts, clauses, agreement.vocabularies)
+    states: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
+    states = (((), agreement), *states)
+    clauses = lay(states, lambda content: content.clauses)
+    known = {key: _cited(agreement, path, clause) for key, (path, clause) in clauses.standing.items()}
+    mentioned = _mentioned(states)
+    for key in mentioned & clauses.ended.keys():
+        known[key] = _in_its_place(agreement, clauses.ended[key], key, known)
+    facts = lay(states, lambda content: content.facts)
+    mentioned |= frozenset(name for clause in known.values() for name in _named(clause.rule))
+    kept = {key: facts.ended[key].element for key in mentioned & facts.ended.keys()}
+    return Terms({**kept, **facts.elements}, known, agreement.vocabularies)
+
+
+def _cited(agreement: Agreement, path: Path, clause: Clause) -> Clause:
+    return clause.model_copy(update={"cites": agreement.cites_of((*path, "clauses", clause.key))})
+
+
+def _in_its_place(agreement: Agreement, ended: Ended[Clause], key: str, known: Mapping[str, Clause]) -> Clause:
+    """What a clause that has been ended means where a rule still names it: what replaces it, or what nobody can tell.
+
+    What replaces it may itself rest on it, and then means it as it was.
+    """
+    if isinstance(ended.by, Absence):
+        return Clause()
+    replacing = known.get(ended.by, Clause())
+    rules = {name: rule for name, clause in known.items() if (rule := one_said(clause.rule)) is not None}
+    rule = one_said(replacing.rule)
+    if rule is not None and any(key in ring for ring in rings({**rules, key: rule})):
+        return _cited(agreement, ended.path, ended.element)
+    return replacing
+
+
+def _mentioned(states: tuple[State, ...]) -> frozenset[str]:
+    """The facts and clauses that the rules of a state name."""
+    clauses, procedures, parties, actors = (
+        lay(states, lambda content: content.clauses),
+        lay(states, lambda content: content.procedures),
+        lay(states, lambda content: content.parties),
+        lay(states, lambda content: content.actors),
+    )
+    rules = (
+        *(clause.rule for clause in clauses.elements.values()),
+        *(procedure.open_to for procedure in procedures.elements.values()),
+        *(actor.rule for laid in (parties, actors) for actor in laid.elements.values()),
+    )
+    return frozenset(name for rule in rules for name in _named(rule))
+
+
+def _named(said: Maybe[Rule]) -> tuple[str, ...]:
+    rule = one_said(said)
+    return () if rule is None else references(rule)
 
 
 def may_join(agreement: Agreement, organisation: Organisation, *, version: str | None = None) -> Verdict:
@@ -57,8 +104,9 @@ def may_join(agreement: Agreement, organisation: Organisation, *, version: str |
 
     Each of them is a clause of the verdict, named by its path (``procedures.joining``); where there are several, any
     is enough. Where the text does not say whom one is open to, that clause has no rule, and so is unknown; where it
-    names no way of joining at all, the one clause is called ``procedures``. Whether it is then *approved* that the
-    organisation joins (:func:`approvers`) is for people to decide.
+    names no way of joining at all, the one clause is called ``procedures``. Where it says that there is none, nobody
+    may join. What is proposed or past is no way of joining, but in a version that is itself so. Whether it is then
+    *approved* that the organisation joins (:func:`approvers`) is for people to decide.
 
     Raises:
         UnknownKey: there is no such version.
@@ -75,16 +123,49 @@ def rule_of_joining(agreement: Agreement, version: str | None = None) -> tuple[R
         UnknownKey: there is no such version.
     """
     terms = terms_of(agreement, version)
+    states = consists_of(agreement, version)
+    procedures = lay(states, lambda content: content.procedures)
+    contents = dict(states)
     ways: dict[str, Clause] = {}
-    for path, content in _state(agreement, version):
-        for key, procedure in content.procedures.items():
-            name = f"procedures.{key}"
-            ways.pop(name, None)
-            if _is(agreement, procedure, "joins"):
-                cites = agreement.cites_of((*path, "procedures", key), "open-to")
-                ways[name] = Clause(rule=_open_to(procedure), cites=cites)
-    ways = ways or {"procedures": Clause()}
+    for key, (path, procedure) in procedures.standing.items():
+        if _joins(agreement, contents[path], procedure):
+            cites = agreement.cites_of((*path, "procedures", key), "open-to")
+            ways[f"procedures.{key}"] = Clause(rule=_open_to(procedure), cites=cites)
+    ways = ways or _denied(agreement, contents, procedures) or {"procedures": Clause()}
     return any_of(*map(Named, ways)), Terms(terms.facts, {**terms.clauses, **ways}, terms.vocabularies)
+
+
+def _joins(agreement: Agreement, content: Content, procedure: Procedure) -> bool:
+    return _is(agreement, procedure, "joins") and not is_otherwise(procedure, content, agreement.vocabularies)
+
+
+def _denied(agreement: Agreement, contents: Mapping[Path, Content], procedures: Laid[Procedure]) -> dict[str, Clause]:
+    """The ways of joining that the text says there are not: open to nobody."""
+    found: dict[str, Clause] = {}
+    called = _called(agreement)
+    for key, (path, absence) in procedures.denied.items():
+        ended = procedures.ended.get(key)
+        if not key or key in called or (ended is not None and _is(agreement, ended.element, "joins")):
+            source = one_said(contents[path].source) or one_said(agreement.source)
+            cites = Cites([_from(cite, source) for cite in absence.cites]) or agreement.cites_of(path)
+            found["procedures" + (f".{key}" if key else "")] = Clause(rule=any_of(), cites=cites)
+    return found
+
+
+def _called(agreement: Agreement) -> frozenset[str]:
+    """What a procedure for joining is called: by the word for its kind, by its name, or as another state calls it."""
+    words = agreement.vocabularies
+    kinds = words.having("procedure-kind", "joins")
+    names = {words.label("procedure-kind", kind, lang).replace(" ", "-") for kind in kinds for lang in LANGUAGES}
+    contents = (agreement, *agreement.versions.values())
+    own = {key for content in contents for key, one in content.procedures.items() if _is(agreement, one, "joins")}
+    return frozenset(kinds | names | own)
+
+
+def _from(cite: Cite, source: str | None) -> Cite:
+    if cite.at.document is not None or source is None:
+        return cite
+    return cite.model_copy(update={"at": evolve(cite.at, document=source)})
 
 
 def _open_to(procedure: Procedure) -> Maybe[Rule]:
@@ -134,55 +215,38 @@ def compare_members(
     )
 
 
-def _contents(agreement: Agreement, version: str | None) -> Iterator[tuple[Path, Content]]:
-    """The state that is asked for, after those behind it: what comes later goes before."""
-    yield (), agreement
-    for key in _chain(agreement, version):
-        yield ("versions", key), agreement.versions[key]
-
-
-def _state(agreement: Agreement, version: str | None) -> Iterator[tuple[Path, Content]]:
-    """What the state that is asked for consists of: of an amendment, with what it amends; of a whole, it alone."""
-    chain = _chain(agreement, version)
-    if not chain or one_said(agreement.versions[chain[0]].amends) == PRESENT:
-        yield (), agreement
-    for key in chain:
-        yield ("versions", key), agreement.versions[key]
-
-
-def _chain(agreement: Agreement, version: str | None) -> tuple[str, ...]:
-    """The version that is asked for, last, after those that it amends; none for the present."""
-    chain: list[str] = []
-    while version is not None and version != PRESENT and version not in chain:
-        chain.append(version)
-        version = one_said(agreement.versions[version].amends)
-    return tuple(reversed(chain))
-
-
 def joining(agreement: Agreement) -> tuple[Procedure, ...]:
-    """The procedures by which one joins: those of a kind with the property ``joins``."""
+    """The procedures by which one joins: those of a kind with the property ``joins``, neither proposed nor past."""
     return tuple(_procedures(agreement, "joins"))
 
 
 def leaving(agreement: Agreement) -> tuple[Procedure, ...]:
-    """The procedures by which one leaves: those of a kind with the property ``leaves``."""
+    """The procedures by which one leaves: those of a kind with the property ``leaves``, neither proposed nor past."""
     return tuple(_procedures(agreement, "leaves"))
 
 
 def approvers(agreement: Agreement) -> Several[str]:
-    """Who approves that somebody joins; *not said* where the text names nobody."""
-    steps = _steps(agreement, joining(agreement), "approves")
-    return _actors(actor for step in steps for actor in step.who.actors("does"))
+    """Who approves that somebody joins, open where the text names only some.
+
+    *None* where the text says that nobody does; *not said* where it names nobody.
+    """
+    return _together(
+        step if isinstance(step, Absence) else step.who.actors("does")
+        for step in _steps(agreement, joining(agreement), "approves")
+    )
 
 
 def told_when_leaving(agreement: Agreement) -> Several[str]:
-    """Whom one tells when leaving; *not said* where the text names nobody."""
-    steps = _steps(agreement, leaving(agreement), "tells")
-    return _actors(actor for step in steps for actor in step.to)
+    """Whom one tells when leaving, as :func:`approvers` tells of those who approve."""
+    return _together(
+        step if isinstance(step, Absence) else step.to for step in _steps(agreement, leaving(agreement), "tells")
+    )
 
 
 def _procedures(agreement: Agreement, name: str) -> Iterator[Procedure]:
-    yield from (procedure for procedure in agreement.procedures.values() if _is(agreement, procedure, name))
+    for procedure in agreement.procedures.values():
+        if _is(agreement, procedure, name) and not is_otherwise(procedure, agreement, agreement.vocabularies):
+            yield procedure
 
 
 def _is(agreement: Agreement, procedure: Procedure, name: str) -> bool:
@@ -190,12 +254,21 @@ def _is(agreement: Agreement, procedure: Procedure, name: str) -> bool:
     return kind is not None and agreement.vocabularies.has("procedure-kind", kind, name)
 
 
-def _steps(agreement: Agreement, procedures: tuple[Procedure, ...], name: str) -> Iterator[Step]:
+def _steps(agreement: Agreement, procedures: tuple[Procedure, ...], name: str) -> Iterator[Step | Absence]:
+    """The steps with a property, procedure by procedure; where one has none, how they are absent."""
     words = agreement.vocabularies
     for procedure in procedures:
-        yield from (step for step in procedure.steps if any(words.has("step-verb", verb, name) for verb in step.does))
+        found = [step for step in procedure.steps if any(words.has("step-verb", verb, name) for verb in step.does)]
+        yield from found
+        if not found:
+            yield NOT_SAID if procedure.steps.absence is None else procedure.steps.absence
 
 
-def _actors(found: Iterator[str]) -> Several[str]:
-    actors = tuple(dict.fromkeys(found))
-    return Several(actors) if actors else Several(absence=NOT_SAID)
+def _together(found: Iterable[Several[str] | Absence]) -> Several[str]:
+    parts = [Several[str](absence=one) if isinstance(one, Absence) else one for one in found]
+    actors = tuple(dict.fromkeys(actor for part in parts for actor in part))
+    if actors:
+        return Several(actors, among_others=any(part.among_others for part in parts))
+    absences = [part.absence for part in parts if part.absence is not None]
+    silent = [absence for absence in absences if not absence.is_stated]
+    return Several(absence=next(iter(silent or absences), NOT_SAID))

@@ -9,7 +9,15 @@ import pytest
 from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.errors import UnknownKey
-from idebur.membership import compare_members, may_join, rule_of_joining, terms_of
+from idebur.membership import (
+    approvers,
+    compare_members,
+    joining,
+    may_join,
+    rule_of_joining,
+    terms_of,
+    told_when_leaving,
+)
 from idebur.organisations import Organisation
 from idebur.rules import Rule
 
@@ -158,3 +166,157 @@ def test_the_rule_that_is_judged_by_is_the_one_that_is_reasoned_about() -> None:
     rule, terms = rule_of_joining(agreement())
     assert str(rule) == "procedures.joining"
     assert terms.rules["procedures.joining"] == Rule.parse("large and good")
+
+
+AMENDMENT = {"amends": "present", "status": "proposed"}
+LETTER = {"by-letter": {"kind": "join", "open-to": "volunteers >= 100"}}
+
+
+@pytest.mark.parametrize(
+    ("procedures", "expected", "cites"),
+    [
+        ({"joining": "none"}, NO, ()),
+        ({"joining": {"said": "none", "cites": "aim.2"}}, NO, ("text#aim.2",)),
+        ("none", NO, ()),
+        ({"joining": "not-said"}, YES, ("text#joining.2",)),  # silence never removes
+        ({"entry": {"kind": "join", "open-to": "not democratic", "replaces": "joining"}}, NO, ()),
+        ({"entry": {"kind": "leave", "replaces": "joining"}}, UNKNOWN, ()),
+        ({"joining": "none", **LETTER}, NO, ()),
+        (LETTER, YES, ()),  # beside the old
+        ({"joining": {"kind": "join", "open-to": "always", "status": "past"}}, UNKNOWN, ()),
+        ({"joining": {"kind": "join", "open-to": "not democratic", "status": "proposed"}}, NO, ()),
+    ],
+)
+def test_an_amendment_ends_a_way_of_joining(procedures: Any, expected: Answer, cites: tuple[str, ...]) -> None:
+    changed = agreement(versions={"new": {**AMENDMENT, "procedures": procedures}})
+    verdict = may_join(changed, organisation(volunteers=70, democratic=True), version="new")
+    assert verdict.answer is expected
+    if cites:
+        assert tuple(str(cite.at) for cite in verdict.cites) == cites
+    assert may_join(changed, organisation(volunteers=70, democratic=True)).answer is YES  # the present is as it was
+
+
+@pytest.mark.parametrize("ends", [{"joining": "none"}, {"entry": {"kind": "leave", "replaces": "joining"}}])
+def test_what_one_amendment_ends_the_next_leaves_ended(ends: dict[str, Any]) -> None:
+    versions = {"new": {**AMENDMENT, "procedures": ends}, "newer": {"amends": "new", "procedures": LETTER}}
+    verdict = may_join(agreement(versions=versions), organisation(volunteers=70, democratic=True), version="newer")
+    assert verdict.answer is NO
+    assert verdict.clause == "procedures.by-letter"
+
+
+@pytest.mark.parametrize(
+    ("procedures", "expected"),
+    [
+        ("none", NO),
+        ({"joining": "none"}, NO),
+        ({"join": "none"}, NO),
+        ({"anslutning": "none"}, NO),
+        ({"leaving": "none"}, UNKNOWN),  # of joining it says nothing
+        ({"joining": "not-said"}, UNKNOWN),
+        ({"joining": "none", "by-letter": {"kind": "join", "open-to": "always"}}, YES),
+    ],
+)
+def test_a_text_that_says_that_one_cannot_join(procedures: Any, expected: Answer) -> None:
+    assert may_join(agreement(procedures=procedures, versions={}), organisation()).answer is expected
+
+
+OPEN = {"joining": {"kind": "join", "open-to": "always"}}
+
+
+@pytest.mark.parametrize(
+    ("status", "of_the_state", "expected"),
+    [
+        ("proposed", None, UNKNOWN),
+        ("planned", None, UNKNOWN),
+        ("past", None, UNKNOWN),
+        ("in-force", None, YES),
+        ("proposed", "proposed", YES),
+        ("proposed", "past", UNKNOWN),
+        ("past", "past", YES),
+        (None, "proposed", YES),
+    ],
+)
+def test_what_is_proposed_or_past_is_no_way_of_joining(
+    status: str | None, of_the_state: str | None, expected: Answer
+) -> None:
+    procedures = {"joining": OPEN["joining"] | ({"status": status} if status else {})}
+    own = {"status": of_the_state} if of_the_state else {}
+    assert may_join(agreement(procedures=procedures, versions={}, **own), organisation()).answer is expected
+    version = agreement(procedures="not-said", versions={"other": {"procedures": procedures, **own}})
+    assert may_join(version, organisation(), version="other").answer is expected
+    assert bool(joining(agreement(procedures=procedures, versions={}, **own))) is (expected is YES)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "volunteers", "expected"),
+    [
+        ({"big": {"rule": "volunteers >= 5", "replaces": "large"}}, 7, YES),
+        ({"big": {"rule": "volunteers >= 5", "replaces": "large"}}, 3, NO),
+        ({"big": {"rule": "large or volunteers = 3", "replaces": "large"}}, 7, NO),  # it rests on the old
+        ({"large": "none"}, 70, UNKNOWN),  # the rule still names what there is not
+        ("none", 70, UNKNOWN),
+        ({"large": "not-said"}, 70, YES),
+        ({"fresh": {"rule": "always", "replaces": "spare"}}, 70, YES),
+    ],
+)
+def test_an_amendment_ends_a_clause(clauses: Any, volunteers: int, expected: Answer) -> None:
+    spare = BASE["clauses"] | {"spare": {"rule": "never"}}
+    changed = agreement(clauses=spare, versions={"new": {**AMENDMENT, "clauses": clauses}})
+    terms = terms_of(changed, "new")
+    assert "large" in terms.clauses  # as long as a rule names it, it has to mean something
+    assert ("spare" in terms.clauses) is not (clauses == "none" or "fresh" in clauses)
+    verdict = may_join(changed, organisation(volunteers=volunteers, democratic=True), version="new")
+    assert verdict.answer is expected
+
+
+def test_an_amendment_ends_a_fact_that_no_rule_asks_for_any_more() -> None:
+    facts = {"volunteers": "none", "staff": {"type": "number"}}
+    ended = agreement(versions={"new": {**AMENDMENT, "facts": facts, "clauses": {"large": {"rule": "staff >= 2"}}}})
+    assert "volunteers" not in terms_of(ended, "new").facts
+    assert "volunteers" in terms_of(ended).facts
+    assert may_join(ended, organisation(staff=3, democratic=True), version="new").answer is YES
+    asked = agreement(versions={"new": {**AMENDMENT, "facts": facts}})
+    assert terms_of(asked, "new").facts["volunteers"].type == "number"
+
+
+@pytest.mark.parametrize(
+    ("who", "actors", "among_others", "said"),
+    [
+        ("region", ["region"], False, None),
+        ({"among-others": ["region"]}, ["region"], True, None),
+        ("none", [], False, "none"),
+        ({"does": "none"}, [], False, "none"),
+        ("not-said", [], False, "not-said"),
+        (None, [], False, "not-said"),
+    ],
+)
+def test_who_approves_and_whom_one_tells_as_the_text_says_it(
+    who: Any, actors: list[str], among_others: bool, said: str | None
+) -> None:
+    whom = who["does"] if isinstance(who, dict) and "does" in who else who
+    step = {"does": "approve", **({"who": who} if who is not None else {})}
+    notice = {"does": "notify", **({"to": whom} if who is not None else {})}
+    one = agreement(
+        parties={"region": {}},
+        versions={},
+        procedures={"joining": {"kind": "join", "steps": [step]}, "leaving": {"kind": "leave", "steps": [notice]}},
+    )
+    for found in (approvers(one), told_when_leaving(one)):
+        assert (list(found), found.among_others) == (actors, among_others)
+        assert (None if found.absence is None else found.absence.said) == said
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (["none"], "none"),
+        (["none", [{"does": "approve", "who": "none"}]], "none"),
+        (["none", "not-said"], "not-said"),
+        ([[{"does": "apply", "who": "none"}]], "not-said"),
+    ],
+)
+def test_nobody_approves_only_where_every_way_of_joining_says_so(steps: list[Any], said: str) -> None:
+    procedures = {f"way-{number}": {"kind": "join", "steps": one} for number, one in enumerate(steps)}
+    absence = approvers(agreement(procedures=procedures, versions={})).absence
+    assert absence is not None
+    assert absence.said == said

@@ -17,6 +17,7 @@ from idebur.names import ACTORS, Names
 from idebur.parties import Actor, Office
 from idebur.said import In, Said
 from idebur.several import Who
+from idebur.states import lay
 from idebur.text import Text
 from idebur.visits import Mark, Path, Visit, fields_of, walk, written_path
 from idebur.vocabulary import Vocabularies
@@ -135,13 +136,7 @@ class Subject:
 
     def state(self, section: Callable[[Content], Keyed[E]]) -> Mapping[str, E]:
         """A section as it stands in this state, with what an amendment leaves standing."""
-        standing: dict[str, E] = {}
-        for subject in reversed(self.chain):
-            own = section(subject.content)
-            gone = {one_said(element.replaces) for element in own.values()}
-            gone |= {key for key, absence in own.absent.items() if absence.is_stated}
-            standing = {key: element for key, element in standing.items() if key not in gone} | dict(own)
-        return standing
+        return lay(((subject.prefix, subject.content) for subject in reversed(self.chain)), section).elements
 
     def ended(self, section: str) -> Mapping[str, Path]:
         """What an amendment takes away from a section of the state it amends, with the path that takes it away."""
