@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -163,8 +164,19 @@ WRONG: dict[str, tuple[str | bytes, str, str, list[str]]] = {
     "empty file": ("", MAP, "r.csv", ["register-empty"]),
     "not UTF-8": (CSV.replace("scale", "omfång").encode("latin-1"), MAP, "r.csv", ["register-not-utf8"]),
     "two columns of one name": (CSV.replace("scale", "dem"), MAP, "r.csv", ["register-column-twice"]),
-    "too many cells": (CSV + "4,J,local,10,2019-12-31,what,is,this\n", MAP, "r.csv", ["register-unreadable"]),
-    "quotation mark not closed": (CSV + '4,"J,local,10,2019-12-31\n', MAP, "r.csv", ["register-unreadable"]),
+    "too many cells": (CSV + "4,J,local,10,2019-12-31,what,is,this\n", MAP, "r.csv", ["register-row-ragged"]),
+    "too few cells": (CSV + "4,J,local,10\n", MAP, "r.csv", ["register-row-ragged"]),
+    "too few cells in quotes": (CSV + '4,J,"lo,cal",10\n', MAP, "r.csv", ["register-row-ragged"]),
+    "surplus empty cell": (CSV + "4,J,local,10,2019-12-31,\n", MAP, "r.csv", ["register-row-ragged"]),
+    "too few cells, none of them read": (
+        CSV.replace("\n", ",a note\n") + "4,J,local,10,2019-12-31\n",
+        MAP,
+        "r.csv",
+        ["register-row-ragged"],
+    ),
+    "columns that differ in case": (CSV.replace("scale", "DEM"), MAP, "r.csv", ["register-column-twice"]),
+    "no rows": (CSV.splitlines()[0] + "\n\n", MAP, "r.csv", ["register-empty"]),
+    "quotation mark not closed": (CSV + '4,"J,local,10,2019-12-31\n', MAP, "r.csv", ["register-quotes"]),
     "truncated Parquet": (TRUNCATED, MAP, "r.parquet", ["register-unreadable"]),
     "truncated gzip": (b"\x1f\x8b\x08\0\0\0\0\0", MAP, "r.csv.gz", ["register-unreadable"]),
 }
@@ -179,9 +191,55 @@ def test_what_is_wrong_is_said_and_nothing_left_behind(
     assert refused(*files(csv, map_, name), engine=engine) == codes
 
 
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+@pytest.mark.parametrize("case", ["too few cells", "surplus empty cell", "columns that differ in case", "no rows"])
+def test_what_is_wrong_with_rows_is_said_by_spark_too(files: Callable[..., tuple[Path, Path]], case: str) -> None:
+    csv, map_, name, codes = WRONG[case]
+    assert refused(*files(csv, map_, name), engine="spark") == codes
+
+
 @pytest.mark.parametrize("engine", IN_PROCESS)
-def test_a_register_of_no_rows_has_no_answers(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
-    assert run(*files(CSV.splitlines()[0] + "\n"), engine=engine) == []
+def test_a_ragged_row_is_found_at_its_line(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    """Also below cells of several lines and lines with nothing on them."""
+    register, how = files(CSV + '\n4,J,"lo\n\ncal",10,2019-12-31\n5,J\n')
+    with pytest.raises(Unreadable) as error:
+        run(register, how, engine=engine)
+    assert [fault.place.line for fault in error.value.faults] == [9]
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_line_with_nothing_on_it_is_no_row(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    assert run(*files(CSV.replace("\n2,", "\n\n2,") + "\n\n"), engine=engine) == EXPECTED
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_name_inside_a_column_of_parquet_is_no_column(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    csv, how = files()
+    register = csv.parent / "typed.parquet"
+    nested = pl.struct(id=pl.lit(1), DEM=pl.struct(ID=pl.lit([1])))
+    pl.read_csv(csv, infer_schema=False).select(nested.alias("a"), nested.alias("b"), pl.all()).write_parquet(register)
+    assert run(register, how, rule="democratic", engine=engine)[0] == ("1", "yes", "", "")
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+@pytest.mark.parametrize("engine", [*IN_PROCESS, "spark"])
+def test_columns_of_parquet_that_differ_in_case_are_refused(
+    files: Callable[..., tuple[Path, Path]], engine: str
+) -> None:
+    csv, how = files()
+    register = csv.parent / "typed.parquet"
+    pl.read_csv(csv, infer_schema=False).with_columns(DEM=pl.lit("J")).write_parquet(register)
+    assert refused(register, how, engine=engine) == ["register-column-twice"]
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_a_parquet_register_of_no_rows_is_refused(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    csv, how = files()
+    register = csv.parent / "none.parquet"
+    pl.read_csv(csv, infer_schema=False).clear().write_parquet(register)
+    assert refused(register, how, engine=engine) == ["register-empty"]
 
 
 @pytest.mark.parametrize("engine", IN_PROCESS)
@@ -245,11 +303,28 @@ def test_where_the_result_cannot_go_it_says_so(files: Callable[..., tuple[Path, 
     missing = asked(register, how, register.parent / "nowhere" / "out.parquet")
     assert (missing.returncode, "There is no folder" in missing.stderr) == (4, True)
     itself = asked(register, how, register)
-    assert (itself.returncode, "is the register itself" in itself.stderr) == (2, True)
+    assert (itself.returncode, "would replace a file that is read" in itself.stderr) == (2, True)
     assert register.read_text() == CSV
     folder = asked(register, how, register.parent)
     assert (folder.returncode, "cannot be written" in folder.stderr) == (4, True)
     assert asked(register, how, register.parent / "out.parquet", "--engine", "abacus").returncode == 2
+
+
+def test_nothing_that_is_read_is_replaced(files: Callable[..., tuple[Path, Path]]) -> None:
+    """Neither the map nor the agreement nor the register, by the result or by the reasons, also not by a link."""
+    register, how = files(name="out.reasons.csv")
+    folder = register.parent
+    agreement = folder / "agreement"
+    shutil.copytree(ROOT / "examples" / "ostergotland", agreement)
+    (folder / "link.parquet").symlink_to(how)
+    (folder / "hard.parquet").hardlink_to(register)
+    files_there = [one for one in agreement.rglob("*") if one.is_file()]
+    assert len(files_there) > 1
+    before = {one: one.read_bytes() for one in (register, how, *files_there)}
+    for target in (how, folder / "out.csv", folder / "link.parquet", folder / "hard.parquet", *files_there):
+        done = command(register, "--agreement", agreement, "--map", how, "--to", target)
+        assert (done.returncode, "Name another file" in done.stderr) == (2, True), (target, done.stderr)
+    assert {one: one.read_bytes() for one in before} == before
 
 
 def test_a_missing_engine_says_what_to_install(files: Callable[..., tuple[Path, Path]]) -> None:

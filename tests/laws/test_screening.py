@@ -248,7 +248,7 @@ class Register:
 
 @st.composite
 def registers(
-    draw: st.DrawFn, *, texts: bool = False, rules_: tuple[int, int] = (1, 3), rows: tuple[int, int] = (0, 8)
+    draw: st.DrawFn, *, texts: bool = False, rules_: tuple[int, int] = (1, 3), rows: tuple[int, int] = (1, 8)
 ) -> Register:
     """Draw a register; one of only *texts* can be a CSV file."""
     writings = {

@@ -68,7 +68,9 @@ def _screened(
 ) -> Screened:
     from idebur.screening import Question, load_map, screen
 
-    questions = [Question.joining(reading.agreement) for reading in read_all(*agreements)]
+    readings = read_all(*agreements)
+    questions = [Question.joining(reading.agreement) for reading in readings]
+    kept = [file for reading in readings for file in reading.places.files]
 
     def progress(stage: str, number: int) -> None:
         if stage == "written":
@@ -79,7 +81,15 @@ def _screened(
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
         return screen(
-            register, questions, load_map(map_), target, engine_name=engine, table=table, brief=brief, progress=watched
+            register,
+            questions,
+            load_map(map_),
+            target,
+            engine_name=engine,
+            table=table,
+            brief=brief,
+            kept=kept,
+            progress=watched,
         )
     except BaseException:
         if watched is not None:

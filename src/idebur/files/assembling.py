@@ -62,6 +62,12 @@ class PlacesOf:
         """Take a row in, as the tenure at *at*."""
         self._rows[at] = (table, row)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files in which something stands."""
+        tables = (table.lines.file for table, _ in self._rows.values())
+        return tuple(dict.fromkeys([*(places.lines.file for _, places in self._files), *tables]))
+
     def file_of(self, path: ElementPath) -> str:
         """Name the file in which *path* stands."""
         return self[path].file

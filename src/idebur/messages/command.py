@@ -108,8 +108,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "The engine {engine} is not installed. Install it with: pip install 'idebur[{extra}]'",
     ),
     "register-is-result": (
-        "{path} är registret självt. Ange en annan fil för resultatet.",
-        "{path} is the register itself. Name another file for the result.",
+        "{path} skulle ersätta en fil som läses: registret, kartan eller en överenskommelse. Ange en annan fil.",
+        "{path} would replace a file that is read: the register, the map or an agreement. Name another file.",
     ),
     "screened-rows": ("{rows} rader, {n} olika fall.", "{rows} rows, {n} different cases."),
     "screened-agreement": ("Överenskommelse", "Agreement"),

@@ -123,8 +123,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "register-empty",
         says=(
-            "Registret {register} är tomt: det har inte ens kolumner.",
-            "The register {register} is empty: it has not even columns.",
+            "Registret {register} är tomt: det har inga rader.",
+            "The register {register} is empty: it has no rows.",
         ),
         why=_NOTHING_WHY,
         cure=("Hämta registret på nytt.", "Fetch the register again."),
@@ -139,6 +139,33 @@ ENTRIES: tuple[Entry, ...] = (
         cure=(
             "Hämta registret på nytt, eller rätta det ställe som nämns.",
             "Fetch the register again, or correct the place that is named.",
+        ),
+    ),
+    _fault(
+        "register-row-ragged",
+        says=(
+            "Raden som börjar här har fel antal celler: {found}. Antalet kolumner är {columns}.",
+            "The row that begins here has the wrong number of cells: {found}. The columns number {columns}.",
+        ),
+        why=(
+            "När en cell saknas eller är för mycket går det inte att veta vilken kolumn de andra hör till.",
+            "Where a cell is missing or too many, it cannot be known to which columns the others belong.",
+        ),
+        cure=(
+            "Rätta raden. En cell där skiljetecknet ingår ska stå inom citattecken.",
+            "Correct the row. A cell that holds the separator must stand in quotation marks.",
+        ),
+    ),
+    _fault(
+        "register-quotes",
+        says=(
+            "I raden som börjar här är ett citattecken aldrig stängt, eller följt av text där det stängs.",
+            "In the row that begins here a quotation mark is never closed, or followed by text where it closes.",
+        ),
+        why=_COLUMN_WHY,
+        cure=(
+            "Stäng citattecknet. Ett som hör till cellens text skrivs två gånger.",
+            "Close the quotation mark. One that belongs to the text of the cell is written twice.",
         ),
     ),
     _fault(
@@ -180,11 +207,14 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "register-column-twice",
         says=(
-            "Registret {register} har två kolumner som heter ”{column}”.",
-            'The register {register} has two columns called "{column}".',
+            "Registret {register} har två kolumner med samma namn: ”{column}” och ”{other}”.",
+            'The register {register} has two columns of the same name: "{column}" and "{other}".',
         ),
         why=_COLUMN_WHY,
-        cure=("Ge den ena ett annat namn.", "Give one of them another name."),
+        cure=(
+            "Ge den ena ett annat namn; stora och små bokstäver räcker inte för att skilja dem åt.",
+            "Give one of them another name; upper and lower case are not enough to tell them apart.",
+        ),
     ),
     _fault(
         "register-column-missing",

@@ -14,7 +14,15 @@ import duckdb
 from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
 from idebur.screening.keys import Key, Kind
-from idebur.screening.registers import csv_head, is_csv, is_database, refused, require_some
+from idebur.screening.registers import (
+    csv_head,
+    is_csv,
+    is_database,
+    refused,
+    require_distinct,
+    require_some,
+    require_whole_rows,
+)
 from idebur.screening.sql import expression
 
 __all__ = ["MEMORY", "DuckRegister", "open_register"]
@@ -131,6 +139,9 @@ class DuckRegister:
             return self._table(path, table)
         if self._register.is_dir():
             path = _SQL.text(f"{self._register}/**/*.parquet")
+        nodes = self._db.execute(f"SELECT name, num_children FROM parquet_schema({path})").fetchall()
+        for names in _columns(nodes):  # where two differ in case only, one would be given another name
+            require_distinct(names, self._register)
         return f"read_parquet({path})"
 
     def _table(self, path: str, table: str | None) -> str:
@@ -158,6 +169,7 @@ class DuckRegister:
         """Convert a CSV file to Parquet, and say what the columns hold."""
         names = ", ".join(map(_SQL.name, wanted))
         if self._csv is not None:
+            require_whole_rows(self._register, self._csv)
             converted = _SQL.text(str(self._work / "register.parquet"))
             with self._told():
                 self._db.execute(f"COPY (SELECT {names} FROM {self._source}) TO {converted} (FORMAT parquet)")
@@ -249,6 +261,20 @@ class DuckRegister:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+
+
+def _columns(nodes: Sequence[tuple[str, int | None]]) -> Iterator[tuple[str, ...]]:
+    """The columns of each Parquet file, from the nodes of their schemas, each before its children."""
+    left = iter(nodes)
+    for _, number in left:
+        columns = []
+        for _ in range(number or 0):
+            name, below = next(left)
+            columns.append(name)
+            while below:
+                _, more = next(left)
+                below += (more or 0) - 1
+        yield tuple(columns)
 
 
 def _type(values: Sequence[int] | Sequence[str]) -> str:

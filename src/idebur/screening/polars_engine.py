@@ -29,7 +29,15 @@ from idebur.screening.keys import (
     one_of,
     tokens,
 )
-from idebur.screening.registers import csv_head, is_csv, is_database, refused, require_some
+from idebur.screening.registers import (
+    csv_head,
+    is_csv,
+    is_database,
+    refused,
+    require_distinct,
+    require_some,
+    require_whole_rows,
+)
 from idebur.screening.sql import LIST_SEPARATOR
 
 __all__ = ["PolarsRegister", "open_register"]
@@ -61,6 +69,7 @@ class PolarsRegister:
         with self._told():
             self._rows = self._opened()
             self._schema = self._rows.collect_schema()
+        require_distinct(self._schema.names(), register)
 
     @contextmanager
     def _told(self, target: Path | None = None) -> Iterator[None]:
@@ -92,6 +101,11 @@ class PolarsRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
+        blank = () if self._csv is None else require_whole_rows(self._register, self._csv)
+        if blank:  # to Polars alone a line with nothing on it is a row
+            place = next(name for name in map(str, range(len(wanted) + 1)) if name not in wanted)
+            numbered = self._rows.select(wanted).with_row_index(place)
+            self._rows = numbered.filter(~pl.col(place).is_in(list(blank)))
         self._rows = self._rows.select(wanted)
         if self._csv is not None:
             converted = self._work / "register.parquet"

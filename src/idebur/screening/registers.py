@@ -1,20 +1,30 @@
-"""What kind of thing a register is, and the first line of a CSV file: the same for every engine."""
+"""What kind of thing a register is, and whether a CSV file is whole: the same for every engine."""
 
 from __future__ import annotations
 
 import csv
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
 
 from idebur.errors import Unreadable
-from idebur.messages import Fault, Place
+from idebur.messages import Fault, Place, Span
 
-__all__ = ["Csv", "csv_head", "is_csv", "is_database", "refused", "require_some"]
+__all__ = [
+    "Csv",
+    "csv_head",
+    "is_csv",
+    "is_database",
+    "refused",
+    "require_distinct",
+    "require_some",
+    "require_whole_rows",
+]
 
 _CSV: Final = (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")
 _DATABASES: Final = (".duckdb", ".ddb", ".db", ".sqlite", ".sqlite3")
@@ -29,9 +39,10 @@ class Csv:
     separator: str
 
 
-def refused(code: str, register: Path, **params: Any) -> Unreadable:
+def refused(code: str, register: Path, *, line: int = 1, **params: Any) -> Unreadable:
     """The register cannot be read."""
-    return Unreadable((Fault(code, Place(str(register)), params={"register": str(register), **params}),))
+    place = Place(str(register), Span(line, 1))
+    return Unreadable((Fault(code, place, params={"register": str(register), **params}),))
 
 
 def require_some(register: Path) -> None:
@@ -65,7 +76,7 @@ def csv_head(register: Path) -> Csv:
     """Read the names of the columns; the sign between them is the one of ``, ; tab |`` that stands there most often.
 
     Raises:
-        Unreadable: it is not UTF-8, it has no first line, or two columns have one name.
+        Unreadable: it is not UTF-8, it has no first line, or two columns have one name, or differ only in case.
     """
     opened = gzip.open if register.suffix.lower() == ".gz" else open
     try:
@@ -80,10 +91,57 @@ def csv_head(register: Path) -> Csv:
         raise refused("register-unreadable", register, reason=str(error).rstrip(". ")) from None
     if not any(columns):
         raise refused("register-empty", register)
-    for name in columns:
-        if columns.count(name) > 1:
-            raise refused("register-column-twice", register, column=name)
+    require_distinct(columns, register)
     return Csv(columns, separator)
+
+
+def require_distinct(columns: Sequence[str], register: Path) -> None:
+    """Refuse columns that differ only in case: to two of the engines they are one.
+
+    Raises:
+        Unreadable: there are such.
+    """
+    known: dict[str, str] = {}
+    for name in columns:
+        if name.lower() in known:
+            raise refused("register-column-twice", register, column=known[name.lower()], other=name)
+        known[name.lower()] = name
+
+
+def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
+    """Refuse a CSV file that the engines would read each in its own way; tell where lines with nothing on them stand.
+
+    Their places are counted among the rows, from 0 for the one after the names of the columns.
+
+    Raises:
+        Unreadable: a row has too few or too many cells, a quotation mark stands amiss, or it is not UTF-8.
+    """
+    opened = gzip.open if register.suffix.lower() == ".gz" else open
+    number, begun, blank, place = len(head.columns), 0, list[int](), -2
+    try:
+        with opened(register, "rt", encoding="utf-8-sig", newline="") as stream:
+            lines = iter(stream)
+            for line in lines:
+                begun, place = begun + 1, place + 1
+                if '"' not in line:
+                    found, read = line.count(head.separator) + 1, 1
+                    if found != number and not line.strip("\r\n"):
+                        blank.append(place)
+                        continue
+                else:
+                    row = csv.reader(chain((line,), lines), delimiter=head.separator, strict=True)
+                    found = len(next(row))
+                    read = row.line_num
+                if found != number:
+                    raise refused("register-row-ragged", register, line=begun, found=found, columns=number)
+                begun += read - 1
+    except UnicodeDecodeError:
+        raise refused("register-not-utf8", register) from None
+    except csv.Error:
+        raise refused("register-quotes", register, line=begun) from None
+    except (OSError, EOFError, zlib.error) as error:
+        raise refused("register-unreadable", register, reason=str(error).rstrip(". ")) from None
+    return tuple(blank)
 
 
 def _lines(stream: Any) -> Iterator[str]:

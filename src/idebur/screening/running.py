@@ -25,6 +25,7 @@ from idebur.screening.keys import Key
 from idebur.screening.mapping import Map
 from idebur.screening.questions import Question
 from idebur.screening.reasons import reasons
+from idebur.screening.registers import refused
 
 __all__ = ["MOST", "Screened", "screen"]
 
@@ -60,14 +61,16 @@ def screen(
     engine_name: str = "duckdb",
     table: str | None = None,
     brief: bool = False,
+    kept: Sequence[str | os.PathLike[str]] = (),
     progress: Callable[[str, int], None] | None = None,
 ) -> Screened:
     """Judge every row of *register* by every one of *questions*, and write the answers to *to*.
 
     *how* maps columns to facts; given with its places (:func:`~idebur.screening.mapping.load_map`), faults are told at
     their place. *table* names the table of a database. With *brief*, what failed and what is not known is written only
-    beside, for each combination, and not again in every row. *progress* is told each stage as it begins, with a number:
-    of rows or combinations, or 0.
+    beside, for each combination, and not again in every row. *kept* names files, such as those of the agreements, that
+    the result is not to replace, as it does not replace the register and the map. *progress* is told each stage as it
+    begins, with a number: of rows or combinations, or 0.
 
     The result and the reasons beside it (``OUT.reasons.parquet``) are written aside, and take their places only when
     both are whole. What is there is replaced.
@@ -75,14 +78,17 @@ def screen(
     Raises:
         Unreadable: the register or the map cannot be read, or does not go with the other or with the rules.
         EngineMissing: the engine is not installed.
-        OSError: the result cannot be written.
+        OSError: the result cannot be written; ``FileExistsError`` where it would replace what is read.
     """
     source, target = Path(register), Path(to)
+    beside = target.with_name(f"{target.stem}.reasons{target.suffix or '.parquet'}")
     tell = progress or _silent
     map_, places = how if isinstance(how, tuple) else (how, None)
     binding = Binding(map_, questions, places)
     opening = engine(engine_name)
-    _require_target(source, target)
+    read = [source, *map(Path, kept), *([] if places is None else [Path(places.file_of(()))])]
+    for one in (target, beside):
+        _require_target(one, read)
     with _working(target) as work:
         tell("reading", 0)
         opened = opening(source, table, work)
@@ -93,7 +99,6 @@ def screen(
             opened.write_table(reasons(found), work / "reasons.parquet")
         finally:
             opened.close()
-        beside = target.with_name(f"{target.stem}.reasons{target.suffix or '.parquet'}")
         _placed(work / "reasons.parquet", beside, work)
         _placed(work / "result.parquet", target, work)
     tell("written", sum(found.rows))
@@ -109,6 +114,8 @@ def _screened(opened: Engine, binding: Binding, source: Path, tell: Callable[[st
     if combinations is None:
         readers = binding.readers(fields, many=[one.fact for one in readers if isinstance(one, Coded)])
         combinations = opened.combinations(_keys(readers), None) or ()
+    if not combinations:
+        raise refused("register-empty", source)
     tell("judging", len(combinations))
     found = judged(binding.questions, readers, combinations)
     if not isinstance(found, Judged):
@@ -161,13 +168,23 @@ def _cells(found: Judged, *, brief: bool) -> Cells:
 # ── the result, whole or not at all ────────────────────────────────────────────────────────────────────────────────
 
 
-def _require_target(source: Path, target: Path) -> None:
+def _require_target(target: Path, read: Sequence[Path]) -> None:
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
-    if target.exists() and source.exists() and target.samefile(source):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     if target.is_dir() and not _is_folder_of_parts(target):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if any(_replaces(target, one) for one in read):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+
+
+def _replaces(target: Path, read: Path) -> bool:
+    """Whether what is written to *target* would take the place of something in *read*, by whatever links."""
+    if not read.exists():
+        return False
+    if target.exists() and target.samefile(read):
+        return True
+    written, kept = target.resolve(), read.resolve()
+    return kept.is_relative_to(written) or (read.is_dir() and written.is_relative_to(kept))
 
 
 def _is_folder_of_parts(path: Path) -> bool:

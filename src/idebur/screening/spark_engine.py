@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +27,15 @@ from pyspark.sql.types import (
 from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
 from idebur.screening.keys import Key, Kind
-from idebur.screening.registers import csv_head, is_csv, is_database, refused, require_some
+from idebur.screening.registers import (
+    csv_head,
+    is_csv,
+    is_database,
+    refused,
+    require_distinct,
+    require_some,
+    require_whole_rows,
+)
 from idebur.screening.sql import expression
 
 __all__ = ["SparkRegister", "open_register"]
@@ -118,6 +127,9 @@ class SparkRegister:
             said = " ".join((str(error) if java is None else str(java)).split())
             if "No space left" in said or "File too large" in said:
                 raise OSError(errno.ENOSPC, said[:300]) from None
+            twice = re.search(r"COLUMN_ALREADY_EXISTS\].*?`([^`]+)`", said)
+            if twice is not None:
+                require_distinct((twice[1], twice[1]), self._register)
             raise refused("register-unreadable", self._register, reason=said[:300].rstrip(". ")) from None
 
     def _opened(self) -> DataFrame:
@@ -138,6 +150,7 @@ class SparkRegister:
         """Convert a CSV file to Parquet, and say what the columns hold."""
         self._rows = self._rows.select(*map(_SQL.name, wanted))
         if self._csv is not None:
+            require_whole_rows(self._register, self._csv)
             converted = str((self._work / "register.parquet").resolve())
             with self._told():
                 self._rows.write.parquet(converted)
