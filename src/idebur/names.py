@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile
 from typing import Any, cast
 
 from attrs import frozen
@@ -21,7 +20,7 @@ from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
 from idebur.notation.dates import Date
 from idebur.procedures import Procedure
-from idebur.rules import Rule, misuses, rings
+from idebur.rules import Declared, Rule, misuses, rings
 from idebur.rules.facts import built_in_facts, declared
 from idebur.said import In, Said
 from idebur.text import Text
@@ -85,6 +84,8 @@ class Names:
         self.sound_places: set[tuple[str | None, str]] = set()
         """The citations that were found to be sound, as document and place."""
         self._of_kind: dict[str, frozenset[str]] = {}
+        self._replaceable: dict[Path, frozenset[str]] = {}
+        self._like: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._called: dict[str, dict[str, str]] = {}
         self._sorted: dict[frozenset[str], tuple[str, ...]] = {}
@@ -94,11 +95,20 @@ class Names:
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Path, ...]]:
         """From each key to the paths of the elements that bear it, children too; the present content's own only."""
-        found: dict[str, tuple[Path, ...]] = {}
+        found: dict[str, list[Path]] = {}
         for path, element in elements(self.content):
             if element.key and path[0] != "versions":
-                found[element.key] = (*found.get(element.key, ()), path)
-        return found
+                found.setdefault(element.key, []).append(path)
+        return {key: tuple(paths) for key, paths in found.items()}
+
+    @cached_property
+    def by_holder(self) -> Mapping[Path, frozenset[str]]:
+        """From the path of a section, or of what holds the parts of an element, to the keys in it."""
+        found: dict[Path, list[str]] = {}
+        for key, paths in self.by_key.items():
+            for path in paths:
+                found.setdefault(path[:-1], []).append(key)
+        return {holder: frozenset(keys) for holder, keys in found.items()}
 
     @cached_property
     def dotted(self) -> frozenset[str]:
@@ -115,6 +125,25 @@ class Names:
         if kind not in self._of_kind:
             self._of_kind[kind] = _KINDS[kind](self)
         return self._of_kind[kind]
+
+    def replaceable(self, holder: Path) -> frozenset[str]:
+        """The keys of what an element can take the place of: of the same section or, for a part, of the same holder.
+
+        What stands in a list (a tenure) has no key by which another could name it, and so replaces nothing.
+        """
+        if holder not in self._replaceable:
+            is_section = len(holder) == 1
+            own = self.keys(_field_of(holder)) if is_section else self.by_holder.get(holder, frozenset[str]())
+            behind = frozenset[str]() if self.behind is None else self.behind.replaceable(holder)
+            self._replaceable[holder] = own | behind
+        return self._replaceable[holder]
+
+    def like(self, document: str) -> frozenset[str]:
+        """Every way to write the path of an element of a document that is known here."""
+        if document not in self._like:
+            of = elements(self.frameworks[document])
+            self._like[document] = frozenset(spelling for at, _ in of for spelling in _spellings(at))
+        return self._like[document]
 
     def words(self, vocabulary: str) -> frozenset[str]:
         """The words of a vocabulary, as the agreement has it."""
@@ -212,6 +241,11 @@ class Names:
         return behind | {key: frozenset(document.places) for key, document in self.content.documents.items()}
 
     @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents that can be cited."""
+        return frozenset(self.places)
+
+    @cached_property
     def source(self) -> str | None:
         """The document that a citation means when it names none."""
         own = one_said(self.content.source)
@@ -229,6 +263,15 @@ class Names:
         if self.behind is not None:
             own = {**self.behind.facts, **{name: own[name] for name in self.content.facts}}
         return own
+
+    @cached_property
+    def askable(self) -> frozenset[str]:
+        """The facts and clauses that a rule can name."""
+        return frozenset(self.facts) | self.clauses
+
+    def meant(self, word: str, fact: Declared | None) -> str | None:
+        """Name what a word of a rule was probably meant to be: as :data:`idebur.rules.misuses.Guess`."""
+        return self.nearest(word, self.askable if fact is None else frozenset(fact.values))
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """The paths of the elements that *name* can mean: a bare key, or a path from any ancestor, dotted."""
@@ -250,6 +293,10 @@ def _all_called(terms: Mapping[str, Term]) -> Iterator[tuple[str, str]]:
 
 def _all_keys(section: Any) -> frozenset[str]:
     return frozenset(section) | frozenset(section.absent) if isinstance(section, Keyed) else frozenset()
+
+
+def _field_of(holder: Path) -> str:
+    return str(holder[0]).replace("-", "_")
 
 
 def _verbs(procedure: Procedure) -> frozenset[str]:
@@ -348,7 +395,7 @@ def _inside(names: Names, visit: Visit) -> Iterator[Misnamed]:
     """Find what is wrong with the names inside a rule or a cadence."""
     value = visit.value
     if isinstance(value, Rule):
-        for misuse in misuses(names.written(visit.path) or value, names.facts, names.clauses):
+        for misuse in misuses(names.written(visit.path) or value, names.facts, names.clauses, names.meant):
             if not names.is_lost(str(misuse.params.get("found", ""))):
                 yield Misnamed(visit.path, misuse.code, misuse.params, misuse.nearest, misuse.offset, misuse.length)
     elif isinstance(value, Cadence):
@@ -373,41 +420,44 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
         yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
         return
     if document not in names.places:
-        yield from _nothing_called(names, visit.path, "unknown-document", document, frozenset(names.places))
+        yield from _nothing_called(names, visit.path, "unknown-document", document, names.documents)
         return
     places = names.places[document]
-    if at.place and places and not any(_stands_in(at.place, place) for place in places):
-        words = at.place.split(".")
-        numbers = len(list(takewhile(str.isdigit, reversed(words))))
-        numbered = frozenset(".".join((place, *words[len(words) - numbers :])) for place in places)
-        yield from _nothing_called(names, visit.path, "unknown-place", at.place, numbered, document=document)
-        return
-    names.sound_places.add((at.document, at.place))
+    if not at.place or not places or not places.isdisjoint(_around(at.place)):
+        names.sound_places.add((at.document, at.place))
+    elif not names.is_lost(at.place):
+        *_, whole = _around(at.place)  # without the numbers of its paragraphs
+        near = names.nearest(whole, places)
+        numbered = near if near is None or near[-1].isdigit() else near + at.place[len(whole) :]
+        params = {"found": at.place, "document": document, "known": names.some(places)}
+        yield Misnamed(visit.path, "unknown-place", params, numbered)
 
 
-def _stands_in(cited: str, place: str) -> bool:
-    """Whether a citation is of *place* or of a numbered paragraph in it: ``plan.1`` stands in ``plan``."""
-    rest = cited.removeprefix(f"{place}.")
-    return cited == place or (rest != cited and all(part.isdigit() for part in rest.split(".")))
+def _around(cited: str) -> Iterator[str]:
+    """A place, and those that it is a numbered paragraph of: ``plan.1`` stands in ``plan``."""
+    yield cited
+    while True:
+        cited, _, number = cited.rpartition(".")
+        if not cited or not number.isdigit():
+            return
+        yield cited
 
 
 def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
     within = visit.path[2:] if visit.path[0] == "versions" else visit.path
-    # What replaces is of the same section; where it is the whole content, it is one of the versions.
-    known = names.keys(str(within[0]).replace("-", "_")) if len(within) > 1 else names.versions
+    # What replaces is of the same holder; where it is the whole content, it is one of the versions.
+    known = names.replaceable(within[:-2]) if len(within) > 1 else names.versions
     if visit.value not in known:
         yield from _nothing_called(names, visit.path, "unknown-element", visit.value, known)
 
 
 def _unknown_like(names: Names, path: Path, name: str) -> Iterator[Misnamed]:
     document, _, key = name.partition(".")
-    documents = names.keys("documents")
+    documents = names.of_kind("document")
     if document not in documents:
         yield from _nothing_called(names, path, "unknown-document", document, documents)
-    elif key and document in names.frameworks:
-        known = frozenset(spelling for at, _ in elements(names.frameworks[document]) for spelling in _spellings(at))
-        if key not in known:
-            yield from _nothing_called(names, path, "unknown-like", key, known, document=document)
+    elif key and document in names.frameworks and key not in names.like(document):
+        yield from _nothing_called(names, path, "unknown-like", key, names.like(document), document=document)
 
 
 def _clashes(names: Names, path: Path) -> Iterator[Misnamed]:

@@ -248,3 +248,52 @@ def test_a_version_takes_the_place_of_a_version() -> None:
     assert _wrong({**WHOLE, "versions": versions}) == []
     assert _wrong({**WHOLE, "replaces": "old", "versions": versions}) == []
     assert _wrong({**WHOLE, "replaces": "dialogue"}) == [("unknown-element", "replaces", None)]
+
+
+# --- what replaces is named among its own ---
+
+
+@pytest.mark.parametrize(
+    ("section", "held", "replaces"),
+    [
+        ("bodies", {"partnership": {"seats": {"new": {"replaces": "public"}}}}, "public"),
+        ("ladders", {"european": {"levels": {"new": {"replaces": "consultation"}}}}, "consultation"),
+        ("aims", {"meeting-ground": {"parts": {"new": {"replaces": "learning"}}}}, "learning"),
+    ],
+)
+def test_a_part_replaces_a_part_of_the_same_holder(section: str, held: dict[str, Any], replaces: str) -> None:
+    amended = {**WHOLE, "versions": {"next": {"amends": "present", section: held}}}
+    assert _wrong(amended) == []
+    ((holder, parts),) = held.items()
+    ((field, _),) = parts.items()
+    amiss = {section: {holder: {field: {"new": {"replaces": f"{replaces}x"}}}}}
+    path = f"versions.next.{section}.{holder}.{field}.new.replaces"
+    found = _wrong({**WHOLE, "versions": {"next": {"amends": "present", **amiss}}})
+    assert found == [("unknown-element", path, replaces)]
+
+
+def test_a_part_replaces_nothing_of_another_holder_nor_of_the_section() -> None:
+    seats = {"new": {"replaces": "partnership"}, "other": {"replaces": "consultation"}}
+    found = _wrong({**WHOLE, "versions": {"next": {"amends": "present", "bodies": {"board": {"seats": seats}}}}})
+    assert [code for code, _, _ in found] == ["unknown-element"] * 2
+
+
+def test_what_has_no_key_replaces_nothing() -> None:
+    """A tenure stands in a list, and so cannot be named by what would take its place."""
+    version = {"amends": "present", "tenures": [{"who": "region", "replaces": "scouts"}]}
+    found = _wrong({**WHOLE, "versions": {"next": version}})
+    assert found == [("unknown-element", "versions.next.tenures[0].replaces", None)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "meant"),
+    [("plann.3", "plan.3"), ("joint.peopel.1.2", "joint.people.1.2"), ("plann", "plan"), ("zzz.4", None)],
+)
+def test_a_place_is_guessed_with_the_numbers_of_its_paragraphs(cited: str, meant: str | None) -> None:
+    assert _wrong(_with("principles", "mine", cites=cited)) == [("unknown-place", "principles.mine.cites[0]", meant)]
+
+
+def test_a_place_that_ends_in_a_number_is_not_given_another() -> None:
+    data = {**WHOLE, "documents": {**WHOLE["documents"], "text": {"places": ["chapter.2"]}}}
+    found = _wrong({**data, "principles": {"mine": {"cites": "chaptre.2"}}})
+    assert found == [("unknown-place", "principles.mine.cites[0]", "chapter.2")]

@@ -92,6 +92,8 @@ class Places:
     dropped: set[int] = field(factory=set)
     """Keys that are in the file but not in the data: a key that stands twice, a key that is no text."""
     _below: dict[int, dict[str | int, tuple[int, int]]] = field(factory=dict, init=False)
+    _letters: dict[int, array[int]] = field(factory=dict, init=False)
+    """The node of a text -> where each letter of it stands; a text may be asked about as often as it has words."""
 
     def value(self, path: Path) -> Span:
         """Say where the value at *path* stands; for an unknown path, the name of the nearest element that is known."""
@@ -172,30 +174,42 @@ class Places:
         return self.starts[node] if found is None else found.end()
 
     def _character(self, node: int, text: str, offset: int) -> int:
-        source, at = self.lines.text, self._begin(node)
-        style = source[at : at + 1] if source[at : at + 1] in ('"', "'", "|", ">") else ""
-        if style in ("|", ">"):
-            header = _BLOCK_HEADER.match(source, at)
-            at = header.end() if header else at
-        elif style:
-            at += 1
-        for letter in text[: max(0, offset)]:
-            at = _past(source, at, letter, style)
-        if offset < len(text) and not text[offset].isspace():
-            at = _blank(source, at, style)
+        source, begin = self.lines.text, self._begin(node)
+        style = source[begin : begin + 1] if source[begin : begin + 1] in ('"', "'", "|", ">") else ""
+        if node not in self._letters:
+            header = _BLOCK_HEADER.match(source, begin) if style in ("|", ">") else None
+            start = header.end() if header else begin + len(style)
+            self._letters[node] = array("I", _written_at(source, start, text, style))
+        at = self._letters[node][min(max(0, offset), len(text))]
         return min(at, max(self.starts[node], self.ends[node] - (style in ('"', "'"))))
 
 
-def _past(source: str, at: int, letter: str, style: str) -> int:
-    """Step over what *letter* of the text was written as."""
-    if letter.isspace():
-        ahead = _blank(source, at, style)
-        if style == '"' and source[ahead : ahead + 1] == "\\":
-            written = _ESCAPE.match(source, ahead)
-            if written and written[0][1:2] in (*"nrtvNLP_ xuU\t",) and not _shows(written[0]):
-                return written.end()
-        return at + 1 if source[at : at + 1] == letter else at
-    at = _blank(source, at, style)
+def _written_at(source: str, at: int, text: str, style: str) -> Iterator[int]:
+    """Follow *text* through *source*: where each letter of it is written, and last where the text ends."""
+    ahead = -1  # the end of the white space that *at* is in
+    for letter in text:
+        if ahead < at:
+            ahead = _blank(source, at, style)
+        if letter.isspace():
+            yield at
+            at = _past_blank(source, at, ahead, letter, style)
+        else:
+            yield ahead
+            at = _past_letter(source, ahead, style)
+    yield at
+
+
+def _past_blank(source: str, at: int, ahead: int, letter: str, style: str) -> int:
+    """Step over what white space was written as: itself, an escape, or nothing where a line is folded."""
+    if style == '"' and source[ahead : ahead + 1] == "\\":
+        written = _ESCAPE.match(source, ahead)
+        if written and written[0][1:2] in (*"nrtvNLP_ xuU\t",) and not _shows(written[0]):
+            return written.end()
+    return at + 1 if source[at : at + 1] == letter else at
+
+
+def _past_letter(source: str, at: int, style: str) -> int:
+    """Step over what a letter was written as."""
     if style == '"' and (written := _ESCAPE.match(source, at)):
         return written.end()
     return at + (2 if style == "'" and source.startswith("''", at) else 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from idebur.errors import NotationError, nearest
@@ -49,27 +50,58 @@ class Declared(Protocol):
         """The words it may have; none means any."""
 
 
-def misuses(rule: Rule | str, facts: Mapping[str, Declared], clauses: Collection[str]) -> tuple[NotationError, ...]:
+Guess = Callable[[str, Declared | None], str | None]
+"""Names what a wrong word was probably meant to be: a word of the fact or, without one, any fact or clause."""
+
+
+def misuses(
+    rule: Rule | str, facts: Mapping[str, Declared], clauses: Collection[str], guess: Guess | None = None
+) -> tuple[NotationError, ...]:
     """Find all that *rule* says of *facts* and *clauses* that cannot be said of them, in the order of its text.
 
     Give the text that the author wrote, and the faults are placed in it; given a value, they are placed in its
-    canonical text.
+    canonical text. Every fault is told. The nearest right name is guessed by *guess*; left out, guessing ends after
+    some ten thousand comparisons, for a rule may be long and nothing but faults.
 
     Raises:
         NotationError: a text that is no rule.
     """
-    text = str(rule)
-    return tuple(fault for mention in mentions(text) for fault in _misused(text, mention, facts, clauses))
+    text, guess = str(rule), _bounded(facts, clauses) if guess is None else guess
+    return tuple(fault for mention in mentions(text) for fault in _misused(text, mention, facts, clauses, guess))
+
+
+_MOST_COMPARED = 20_000
+_MOST_SHOWN = 12
+
+
+def _bounded(facts: Mapping[str, Declared], clauses: Collection[str]) -> Guess:
+    left = _MOST_COMPARED
+
+    def guess(word: str, fact: Declared | None) -> str | None:
+        nonlocal left
+        if left <= 0:
+            return None
+        known = [*facts, *clauses] if fact is None else sorted(fact.values)
+        left -= len(known)
+        return nearest(word, known)
+
+    return guess
+
+
+@lru_cache(maxsize=64)
+def _some(known: frozenset[str]) -> tuple[str, ...]:
+    """A dozen of the known words at the most: a message is no register."""
+    return (*sorted(known)[:_MOST_SHOWN], *(("…",) if len(known) > _MOST_SHOWN else ()))
 
 
 def _misused(
-    text: str, mention: Mention, facts: Mapping[str, Declared], clauses: Collection[str]
+    text: str, mention: Mention, facts: Mapping[str, Declared], clauses: Collection[str], guess: Guess
 ) -> Iterator[NotationError]:
     name = mention.name
     fact = facts.get(name.text)
     if fact is None and name.text not in clauses:
-        guess = nearest(name.text, [*facts, *clauses])
-        yield NotationError("unknown-fact", text, name.offset, name.length, {"found": name.text}, guess)
+        near = guess(name.text, None)
+        yield NotationError("unknown-fact", text, name.offset, name.length, {"found": name.text}, near)
         return
     type_ = "yes-no" if fact is None else fact.type
     questions = QUESTIONS.get(type_)
@@ -78,7 +110,7 @@ def _misused(
     if mention.operator not in questions:
         yield _wrong_operator(text, mention, type_, questions)
     elif fact is not None:
-        yield from _wrong_values(text, mention, fact)
+        yield from _wrong_values(text, mention, fact, guess)
 
 
 def _wrong_operator(text: str, mention: Mention, type_: str, questions: tuple[str, ...]) -> NotationError:
@@ -95,12 +127,12 @@ def _wrong_operator(text: str, mention: Mention, type_: str, questions: tuple[st
     return NotationError("wrong-operator", text, start, end - start, params, next(counterparts, None))
 
 
-def _wrong_values(text: str, mention: Mention, fact: Declared) -> Iterator[NotationError]:
-    name, known = mention.name.text, tuple(fact.values)
+def _wrong_values(text: str, mention: Mention, fact: Declared, guess: Guess) -> Iterator[NotationError]:
+    name, known = mention.name.text, frozenset(fact.values)
     for word in mention.words:
         if known and word.text not in known:
-            params = {"fact": name, "found": word.text, "expected": known}
-            yield NotationError("unknown-value", text, word.offset, word.length, params, nearest(word.text, known))
+            params = {"fact": name, "found": word.text, "expected": _some(known)}
+            yield NotationError("unknown-value", text, word.offset, word.length, params, guess(word.text, fact))
     for value, start, end in mention.points:
         expected = _KINDS[fact.type](value)
         if expected is not None:
