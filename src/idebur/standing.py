@@ -1,12 +1,17 @@
 """The agreement on a given day: its version and stage, who is party, who has joined, who sits.
 
 Dates are often coarse or missing, so every answer is one of three: what a date of a month's precision leaves open is
-*unknown*, and silence never becomes *no*.
+*unknown*, and silence never becomes *no*. What is proposed or planned does not hold; what is past, without a word of
+when it ended, may not.
+
+Every state is asked, not the present alone. What a version says holds as far as the version does; an amendment that
+holds takes away what it ends and adds what it adds (:mod:`idebur.states`). What the present tells of who joined and
+sits is a register with dates of its own, and an event that any state tells of has happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,10 +20,13 @@ from attrs import frozen
 from idebur.absence import Absence, Claims, one_said
 from idebur.agreement import Agreement
 from idebur.answers import Answer, any_of
-from idebur.content import Content, Version
+from idebur.content import Content
+from idebur.elements import Element
 from idebur.events import Event
 from idebur.names import PRESENT
 from idebur.notation.dates import Date
+from idebur.parties import Tenure
+from idebur.states import consists_of, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -85,15 +93,14 @@ def on(agreement: Agreement, day: date | str) -> Standing:
     """
     today = _whole_day(day) if isinstance(day, str) else day
     words = agreement.vocabularies
-    states = tuple(_states(agreement))
-    versions = tuple(Held(key, _in_force(content, today, words), path) for key, content, path in states)
+    states = _states(agreement, today, words)
     return Standing(
         today,
-        versions,
-        _stages(agreement, today, words),
-        tuple(_parties(states, versions, today)),
-        tuple(_joined(agreement, today, words)),
-        tuple(_seats(agreement, today)),
+        tuple(Held(state.key, state.holds, state.path) for state in states),
+        _stages(states, today, words),
+        tuple(_parties(states, today, words)),
+        tuple(_joined(states, today, words)),
+        tuple(_seats(states, today, words)),
     )
 
 
@@ -137,70 +144,189 @@ def _same(answers: Iterable[Answer]) -> Answer:
     return found.pop() if len(found) == 1 else Answer.UNKNOWN
 
 
-def _states(agreement: Agreement) -> Iterator[tuple[str, Content, Path]]:
-    yield PRESENT, agreement, ()
-    for key, version in agreement.versions.items():
-        yield key, version, ("versions", key)
+@frozen
+class _State:
+    """The present or a version, on the day."""
+
+    key: str
+    content: Content
+    path: Path
+    holds: Answer
+    applies: Answer
+    """Whether it holds, or an amendment laid over it does."""
+
+    behind: tuple[str, ...]
+    """The states it amends: what it does not name stands as in them."""
+
+
+def _states(agreement: Agreement, day: date, words: Vocabularies) -> tuple[_State, ...]:
+    contents: dict[str, tuple[Path, Content]] = {PRESENT: ((), agreement)}
+    contents |= {key: (("versions", key), version) for key, version in agreement.versions.items()}
+    keys = {path: key for key, (path, _) in contents.items()}
+    holding = {key: _in_force(content, day, words) for key, (_, content) in contents.items()}
+    behind = {
+        key: tuple(keys[path] for path, _ in consists_of(agreement, key) if path != contents[key][0])
+        for key in contents
+    }
+    in_effect = {
+        key: holding[key] & ~any_of(_waits_for(content, contents[other][1], day, words) for other in behind[key])
+        for key, (_, content) in contents.items()
+    }
+    return tuple(
+        _State(
+            key,
+            content,
+            path,
+            holding[key],
+            any_of(in_effect[other] for other in contents if other == key or key in behind[other]),
+            behind[key],
+        )
+        for key, (path, content) in contents.items()
+    )
+
+
+def _waits_for(content: Content, amended: Content, day: date, words: Vocabularies) -> Answer:
+    """Whether an amendment cannot hold yet, since what it amends has certainly not begun."""
+    since, _ = _dates(amended)
+    own, _ = _dates(content)
+    undated = isinstance(own, Absence) and isinstance(content.status, Absence)
+    not_begun = _begun(since, day, Answer.UNKNOWN) is Answer.NO or (undated and _is(amended, "not-yet", words))
+    return Answer.of(not_begun)
 
 
 def _in_force(content: Content, day: date, words: Vocabularies) -> Answer:
     """Whether a version holds: by its own dates, else by its validity; a proposed one never does."""
-    status = one_said(content.status)
-    if status is not None and words.has("status", status, "not-yet"):
-        return Answer.NO
+    return _held(content, *_dates(content), day, words)
+
+
+def _dates(content: Content) -> tuple[Any, Any]:
+    """From when until when a version holds: what it says itself, else what its validity says."""
     validity = one_said(content.validity)
     since, until = content.since, content.until
-    if validity is not None:
-        since = validity.since if isinstance(since, Absence) else since
-        until = validity.until if isinstance(until, Absence) else until
-    answer = holds(since, until, day)
-    over = status is not None and words.has("status", status, "over") and isinstance(until, Absence)
+    if validity is None:
+        return since, until
+    return (
+        validity.since if isinstance(since, Absence) else since,
+        validity.until if isinstance(until, Absence) else until,
+    )
+
+
+def _held(
+    element: Element, since: Any, until: Any, day: date, words: Vocabularies, *, unsaid: Answer = Answer.UNKNOWN
+) -> Answer:
+    if _is(element, "not-yet", words):
+        return Answer.NO
+    answer = holds(since, until, day, unsaid=unsaid)
+    over = _is(element, "over", words) and isinstance(until, Absence)
     return answer & Answer.UNKNOWN if over else answer  # it has ended, but the file does not say when
 
 
-def _parties(states: Iterable[tuple[str, Content, Path]], versions: Iterable[Held], day: date) -> Iterator[Held]:
+def _is(element: Element, name: str, words: Vocabularies) -> bool:
+    status = one_said(element.status)
+    return status is not None and words.has("status", status, name)
+
+
+def _parties(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[Held]:
+    states = tuple(states)
     found: dict[str, list[Held]] = {}
-    for (_, content, path), held in zip(states, versions, strict=True):
-        if isinstance(content, Version) and content.is_amendment:
-            continue
-        for key, party in content.parties.items():
-            answer = held.answer & holds(party.since, party.until, day, unsaid=Answer.YES)
-            found.setdefault(key, []).append(Held(key, answer, (*path, "parties", key)))
+    for state in states:
+        over_it = [other for other in states if state.key in other.behind]
+        for key, party in state.content.parties.items():
+            answer = state.applies & _held(party, party.since, party.until, day, words, unsaid=Answer.YES)
+            for other in over_it:
+                answer &= ~other.applies | _left_by(other, state, key, day, words)
+            found.setdefault(key, []).append(Held(key, answer, (*state.path, "parties", key)))
     for key, answers in found.items():
         best = max(answers, key=lambda held: held.answer.rank)
         yield Held(key, any_of(held.answer for held in answers), best.path)
 
 
-def _joined(agreement: Agreement, day: date, words: Vocabularies) -> Iterator[Held]:
-    for number, tenure in enumerate(agreement.tenures):
+def _left_by(amending: _State, state: _State, key: str, day: date, words: Vocabularies) -> Answer:
+    """Whether an amendment, where it applies, leaves a party of *state* a party."""
+    own = amending.content.parties
+    if key in own:
+        return _held(own[key], own[key].since, own[key].until, day, words, unsaid=Answer.YES)
+    laid = lay(((one.path, one.content) for one in (state, amending)), lambda content: content.parties)
+    return Answer.of(key not in laid.ended)
+
+
+def _joined(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[Held]:
+    for path, tenure, answer in _tenures(states, day, words):
         kind = one_said(tenure.kind)
         if kind is not None and words.has("tenure-kind", kind, "signed"):
-            yield Held(tenure.who, holds(tenure.since, tenure.until, day), ("tenures", number))
+            yield Held(tenure.who, answer, path)
 
 
-def _seats(agreement: Agreement, day: date) -> Iterator[Sitting]:
-    for number, tenure in enumerate(agreement.tenures):
+def _seats(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[Sitting]:
+    for path, tenure, answer in _tenures(states, day, words):
         seat = one_said(tenure.seat)
         if seat is not None:
             person = one_said(tenure.person)
-            answer = holds(tenure.since, tenure.until, day)
-            yield Sitting(seat, tenure.who, answer, ("tenures", number), str(person) if person is not None else None)
+            yield Sitting(seat, tenure.who, answer, path, str(person) if person is not None else None)
 
 
-def _stages(agreement: Agreement, day: date, words: Vocabularies) -> tuple[str, ...]:
+def _tenures(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[tuple[Path, Tenure, Answer]]:
+    for state in states:
+        applies = state.applies if state.path else Answer.YES  # one may have joined before the present text held
+        for number, tenure in enumerate(state.content.tenures):
+            answer = _held(tenure, tenure.since, tenure.until, day, words)
+            yield (*state.path, "tenures", number), tenure, applies & answer
+
+
+@frozen
+class _Told:
+    """An event that a state tells of."""
+
+    event: Event
+    own: Answer
+    """Whether it has happened, by its own date and status."""
+
+    after: tuple[str, ...]
+
+
+def _told(states: Iterable[_State], day: date, words: Vocabularies) -> dict[str, _Told]:
+    """Every event that any state tells of. One that another state dates is not told of again without a date."""
+    by_key = {state.key: state for state in states}
+    dated = {
+        key
+        for state in by_key.values()
+        for key, event in state.content.events.items()
+        if not isinstance(event.when, Absence)
+    }
+    told = {
+        (state.key, key): event
+        for state in by_key.values()
+        for key, event in state.content.events.items()
+        if key not in dated or not isinstance(event.when, Absence)
+    }
+    found: dict[str, _Told] = {}
+    for (at, key), event in told.items():
+        content, known = by_key[at].content, (at, *reversed(by_key[at].behind), *by_key)
+        meant = (next(((one, earlier) for one in known if (one, earlier) in told), None) for earlier in event.after)
+        after = tuple(_called(*one) for one in meant if one is not None)
+        found[_called(at, key)] = _Told(event, _own_answer(event, content, day, words), after)
+    return found
+
+
+def _called(state: str, key: str) -> str:
+    return key if state == PRESENT else f"versions.{state}.{key}"
+
+
+def _stages(states: Iterable[_State], day: date, words: Vocabularies) -> tuple[str, ...]:
     """The stages that the events leave possible, in the order of an agreement's life.
 
     What certainly happened last decides; of what the dates leave open, the latest in an agreement's life is taken to
     have come last. Every event that may have happened after it leaves its own stage possible too.
     """
-    events, happened = agreement.events, _happened(agreement, day, words)
+    everything = _told(states, day, words)
+    events, happened = {key: one.event for key, one in everything.items()}, _happened(everything)
     in_order = sorted(words["stage"], key=lambda stage: _order(words, stage))
     told = {key: stages for key, event in events.items() if (stages := tuple(_stages_of(event, day, words)))}
     if not told:
         return tuple(in_order)  # no event is told of: silence leaves everything open
     order = {key: max(_order(words, stage) for stage in stages) for key, stages in told.items()}
     certain = [key for key in told if happened[key] is Answer.YES]
-    followed = _before(agreement, certain)
+    followed = _before(everything, certain)
     bound = max((_earliest(events[key]) for key in certain), default=date.min)
     last = [key for key in certain if _latest(events[key]) >= bound]
     last = [key for key in last if key not in followed] or last
@@ -212,13 +338,12 @@ def _stages(agreement: Agreement, day: date, words: Vocabularies) -> tuple[str, 
     return tuple(stage for stage in in_order if stage in possible)
 
 
-def _before(agreement: Agreement, keys: Iterable[str]) -> frozenset[str]:
+def _before(told: Mapping[str, _Told], keys: Iterable[str]) -> frozenset[str]:
     """The events that came before some of *keys*, as far as the text says so."""
     found: set[str] = set()
     waiting = list(keys)
     while waiting:
-        event = agreement.events.get(waiting.pop())
-        new = set(event.after) - found if event is not None else set()
+        new = set(told[waiting.pop()].after) - found
         found |= new
         waiting += new
     return frozenset(found)
@@ -237,16 +362,13 @@ def _stages_of(event: Event, day: date, words: Vocabularies) -> Iterator[str]:
         yield then
 
 
-def _happened(agreement: Agreement, day: date, words: Vocabularies) -> dict[str, Answer]:
+def _happened(told: Mapping[str, _Told]) -> dict[str, Answer]:
     """Whether each event has happened: by its date, or by the order in which they came."""
-    events = agreement.events
-    answers = {key: _own_answer(event, day, words) for key, event in events.items()}
-    for _ in events:  # what came before something that happened has happened; what comes after what has not, has not
+    answers = {key: one.own for key, one in told.items()}
+    for _ in told:  # what came before something that happened has happened; what comes after what has not, has not
         changed = False
-        for key, event in events.items():
-            for earlier in event.after:
-                if earlier not in answers:
-                    continue
+        for key, one in told.items():
+            for earlier in one.after:
                 if answers[key] is Answer.YES and answers[earlier] is Answer.UNKNOWN:
                     answers[earlier], changed = Answer.YES, True
                 if answers[earlier] is Answer.NO and answers[key] is Answer.UNKNOWN:
@@ -256,9 +378,9 @@ def _happened(agreement: Agreement, day: date, words: Vocabularies) -> dict[str,
     return answers
 
 
-def _own_answer(event: Event, day: date, words: Vocabularies) -> Answer:
-    status = one_said(event.status)
-    not_yet = status is not None and words.has("status", status, "not-yet")
+def _own_answer(event: Event, content: Content, day: date, words: Vocabularies) -> Answer:
+    undated = isinstance(event.when, Absence) and isinstance(event.status, Absence)
+    not_yet = _is(event, "not-yet", words) or (undated and _is(content, "not-yet", words))
     cancelled = any(words.has("outcome", outcome, "over") for outcome in event.outcome)
     return Answer.NO if not_yet or cancelled else _begun(event.when, day, Answer.UNKNOWN)
 

@@ -24,7 +24,8 @@ def test_it_answers_of_any_agreement_on_any_day(agreement: Agreement, day: date)
     assert [held.key for held in found.versions] == ["present", *agreement.versions]
     assert found.stages
     assert set(found.stages) <= set(agreement.vocabularies["stage"])
-    assert len(found.seats) <= len(agreement.tenures) >= len(found.joined)
+    tenures = sum(len(content.tenures) for content in (agreement, *agreement.versions.values()))
+    assert len(found.seats) <= tenures >= len(found.joined)
     assert {held.key for held in found.parties} >= set(agreement.parties)
 
 

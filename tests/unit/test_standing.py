@@ -179,7 +179,7 @@ def test_a_party_of_an_earlier_version_was_party_then() -> None:
         },
     )
     then = {held.key: held.answer for held in on(agreement, "2020-01-01").parties}
-    assert then == {"region": YES, "church": YES}  # what only an amendment names is no party yet
+    assert then == {"region": YES, "church": YES, "academia-west": NO}  # what only a proposal names is no party yet
     now = {held.key: (held.answer, held.path) for held in on(agreement, "2025-01-01").parties}
     assert now["region"] == (YES, ("parties", "region"))
     assert now["church"] == (NO, ("versions", "first", "parties", "church"))
@@ -207,6 +207,138 @@ def test_who_joined_and_who_sits() -> None:
     later = on(agreement, date(2021, 4, 1))
     assert [held.answer for held in later.joined] == [NO, UNKNOWN]
     assert later.seats[0].answer is YES
+
+
+@pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ({}, YES),
+        ({"status": "in-force"}, YES),
+        ({"status": "proposed"}, NO),
+        ({"status": "planned", "since": "2019"}, NO),
+        ({"status": "past"}, UNKNOWN),  # it has ended, but not a word of when
+        ({"status": "past", "since": "2019"}, UNKNOWN),
+        ({"status": "past", "since": "2019", "until": "2021"}, YES),
+        ({"status": "past", "until": "2019"}, NO),
+    ],
+)
+def test_a_party_that_is_proposed_or_past_is_none_for_certain(own: dict[str, Any], answer: Answer) -> None:
+    (found,) = on(_agreement(since="2018-01-01", parties={"region": own}), "2020-06-01").parties
+    assert found.answer is answer
+
+
+@pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ({}, YES),
+        ({"status": "proposed"}, NO),
+        ({"status": "past"}, UNKNOWN),
+        ({"status": "past", "until": "2021"}, YES),
+        ({"status": "past", "until": "2019-12-31"}, NO),
+    ],
+)
+def test_nor_has_anybody_joined_or_sits_who_is_only_proposed(own: dict[str, Any], answer: Answer) -> None:
+    tenure = {"who": "scouts", "name": "Scouts", "kind": "joined", "since": "2019", "seat": "board.chair", **own}
+    found = on(_agreement(bodies={"board": {"seats": {"chair": {}}}}, tenures=[tenure]), "2020-06-01")
+    assert [held.answer for held in found.joined] == [answer]
+    assert [held.answer for held in found.seats] == [answer]
+
+
+AMENDED: dict[str, Any] = {
+    "parties": {"church": "none", "university": {}, "sector": {"replaces": "union"}, "region": {"since": "2018"}}
+}
+
+
+@pytest.mark.parametrize(
+    ("amendment", "day", "answers"),
+    [
+        ({"since": "2020-01-01"}, "2019-12-31", "YYYNN"),
+        ({"since": "2020-01-01"}, "2020-01-01", "YNNYY"),
+        ({"since": "2020-01-01", "until": "2021-12-31"}, "2022-01-01", "YYYNN"),  # it has lapsed
+        ({"since": "2020"}, "2020-06-01", "YUUUU"),  # one of the two, and the region in both
+        ({}, "2020-06-01", "YUUUU"),
+        ({}, "2017-01-01", "NNNNN"),  # it cannot hold before what it amends
+        ({"status": "proposed", "since": "2020-01-01"}, "2022-01-01", "YYYNN"),
+    ],
+)
+def test_an_amendment_that_holds_changes_who_is_party(amendment: dict[str, Any], day: str, answers: str) -> None:
+    agreement = _agreement(
+        since="2018-01-01",
+        parties={"region": {}, "church": {}, "union": {}},
+        versions={"amended": {"amends": "present", **amendment, **AMENDED}},
+    )
+    found = {held.key: str(held.answer)[0].upper() for held in on(agreement, day).parties}
+    assert "".join(found[key] for key in ("region", "church", "union", "university", "sector")) == answers
+
+
+def test_an_amendment_takes_over_from_the_version_that_it_amends() -> None:
+    """What it does not name stands in it, though what it amends no longer holds by itself; what it ended stays so."""
+    agreement = _agreement(
+        status="proposed",
+        versions={
+            "first": {"since": "2018-01-01", "until": "2019-12-31", "parties": {"region": {}, "church": {}}},
+            "second": {"amends": "first", "since": "2020-01-01", "until": "2021-12-31", "parties": {"church": "none"}},
+            "third": {"amends": "second", "since": "2022-01-01", "parties": {"university": {}}},
+        },
+    )
+    by_day = {
+        day: {held.key for held in on(agreement, day).parties if held.answer is YES}
+        for day in ("2019-06-01", "2020-06-01", "2022-06-01")
+    }
+    assert by_day == {
+        "2019-06-01": {"region", "church"},
+        "2020-06-01": {"region"},
+        "2022-06-01": {"region", "university"},
+    }
+
+
+def test_an_amendment_that_denies_all_parties_leaves_none() -> None:
+    versions = {"amended": {"amends": "present", "since": "2020-01-01", "parties": "none"}}
+    agreement = _agreement(since="2018-01-01", parties={"region": {}}, versions=versions)
+    assert [held.answer for held in on(agreement, "2020-01-01").parties] == [NO]
+    assert [held.answer for held in on(agreement, "2019-12-31").parties] == [YES]
+
+
+@pytest.mark.parametrize(
+    ("version", "day", "answer"),
+    [
+        ({"since": "2018", "until": "2024-12-31"}, "2020-06-01", YES),
+        ({"since": "2018", "until": "2024-12-31"}, "2025-06-01", NO),
+        ({"since": "2018", "until": "2024-12-31"}, "2018-12-31", NO),  # the tenure itself had not begun
+        ({}, "2020-06-01", UNKNOWN),
+        ({"status": "proposed"}, "2020-06-01", NO),
+        ({"amends": "present", "since": "2020-01-01"}, "2020-06-01", YES),
+    ],
+)
+def test_a_version_tells_too_of_who_joined_and_who_sits(version: dict[str, Any], day: str, answer: Answer) -> None:
+    tenure = {"who": "scouts", "name": "Scouts", "kind": "joined", "since": "2019-01-01", "seat": "board.chair"}
+    own = {"bodies": {"board": {"seats": {"chair": {}}}}, "tenures": [tenure]}
+    found = on(_agreement(since="2018", versions={"other": {**version, **own}}), day)
+    path = ("versions", "other", "tenures", 0)
+    assert [(held.key, held.answer, held.path) for held in found.joined] == [("scouts", answer, path)]
+    assert [(one.seat, one.answer, one.path) for one in found.seats] == [("board.chair", answer, path)]
+
+
+@pytest.mark.parametrize(
+    ("events", "version", "stages"),
+    [
+        ({}, {"status": "past", "events": {"signed": SIGNED}}, ["signed"]),
+        ({"workshop": WORKSHOP}, {"events": {"signed": SIGNED}}, ["signed"]),
+        ({"signed": SIGNED}, {"events": {"again": {"kind": "revision-begun", "when": "2019"}}}, ["under-revision"]),
+        # told without a date where another state gives one
+        ({"signed": SIGNED, "workshop": WORKSHOP}, {"events": {"workshop": {"kind": "workshop"}}}, ["signed"]),
+        # what a proposed version tells without a date is as proposed as the version
+        ({"workshop": WORKSHOP}, {"status": "proposed", "events": {"s": {"kind": "signed"}}}, ["in-preparation"]),
+        ({"workshop": WORKSHOP}, {"events": {"s": {"kind": "signed"}}}, ["in-preparation", "signed"]),
+        # the order goes across states
+        ({"workshop": {"kind": "workshop"}}, {"events": {"s": SIGNED | {"after": "workshop"}}}, ["signed"]),
+    ],
+)
+def test_an_event_told_in_any_state_has_happened(
+    events: dict[str, Any], version: dict[str, Any], stages: list[str]
+) -> None:
+    found = on(_agreement(events=events, versions={"other": version}), "2020-06-01")
+    assert list(found.stages) == stages
 
 
 @pytest.mark.parametrize(
