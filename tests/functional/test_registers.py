@@ -17,6 +17,7 @@ import pytest
 from idebur import parse_rule
 from idebur.errors import Unreadable
 from idebur.screening import Question, load_map, screen
+from idebur.screening.registers import unreadable
 
 IN_PROCESS = ("duckdb", "polars")
 ROOT = Path(__file__).parents[2]
@@ -256,6 +257,59 @@ def test_a_fact_that_is_not_mapped_is_unknown(files: Callable[..., tuple[Path, P
     assert run(register, how)[0] == ("1", "unknown", "", "members >= 10")
 
 
+@pytest.mark.parametrize(
+    ("rule", "condition"),
+    [
+        ("not democratic", "not democratic"),
+        ("not members > 9", "not members > 9"),
+        ("not not members < 10", "members < 10"),
+    ],
+)
+def test_a_condition_has_one_name_failed_or_not_known(
+    files: Callable[..., tuple[Path, Path]], rule: str, condition: str
+) -> None:
+    found = run(*files(), rule=rule)
+    assert {row[2] for row in found if row[1] == "no"} == {condition}
+    assert {row[3] for row in found if row[1] == "unknown"} == {condition}
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_cells_astray_are_told_each_once_with_how_many_rows(
+    files: Callable[..., tuple[Path, Path]], engine: str
+) -> None:
+    """In the order of the map, with the quotation marks and the plurals of the language, and the way out."""
+    csv = CSV + "4,X,local,ten,\n5,X,local,ten,\n6,Y,local,9 or so,\n7,,,ten,\n"
+    with pytest.raises(Unreadable) as error:
+        run(*files(csv), engine=engine)
+    dem, members = error.value.faults
+    assert '"X" (2 rows, such as id ' in dem.message("en")
+    assert '"Y" (1 row, such as id 6)' in dem.message("en")
+    assert "på 3 rader" in dem.message("sv")
+    assert "”Y” (1 rad, till exempel id 6)" in dem.message("sv")
+    assert '"ten" (3 rows, such as id 4), "9 or so" (1 row, such as id 6)' in members.message("en")
+    assert "otherwise: not-said" in members.message("en")
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_what_an_engine_says_is_kept_short(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    with pytest.raises(Unreadable) as error:
+        run(*files(TRUNCATED, name="r.parquet"), engine=engine)
+    said = error.value.faults[0].message("sv")
+    ours, _, theirs = said.partition(" [")
+    assert ours.endswith("filen kan vara skadad eller inte hel")
+    assert 0 < len(theirs) <= 126
+
+
+def test_advice_of_an_engine_is_left_out_and_its_row_told() -> None:
+    said = "Invalid Input Error: CSV Error on Line: 7 Original Line: 1,2. Possible fixes: * Enable null_padding=true"
+    fault = unreadable(Path("r.csv"), said).faults[0]
+    assert fault.message("sv").startswith("Registret r.csv går inte att läsa (rad 7);")
+    assert "Possible" not in fault.message("en")
+    assert "Invalid Input" not in fault.message("en")
+    long = unreadable(Path("r.csv"), "words " * 100).faults[0].message("en")
+    assert long.endswith("words …].")
+
+
 # ── the command ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -325,6 +379,22 @@ def test_nothing_that_is_read_is_replaced(files: Callable[..., tuple[Path, Path]
         done = command(register, "--agreement", agreement, "--map", how, "--to", target)
         assert (done.returncode, "Name another file" in done.stderr) == (2, True), (target, done.stderr)
     assert {one: one.read_bytes() for one in before} == before
+
+
+def test_one_row_is_counted_as_one(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files("\n".join(CSV.splitlines()[:2]), MAP + "  sector: {always: civil-society}\n")
+    done = asked(register, how, register.parent / "out.parquet")
+    assert done.stdout.startswith("1 row, 1 case.\n")
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+def test_spark_does_not_speak_for_itself(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files(TRUNCATED, MAP + "  sector: {always: civil-society}\n", "r.parquet")
+    done = asked(register, how, register.parent / "out.parquet", "--engine", "spark")
+    assert done.returncode == 4
+    assert "cannot be read" in done.stderr
+    assert not [line for line in done.stderr.splitlines() if line.startswith("\tat ") or " ERROR " in line]
 
 
 def test_a_missing_engine_says_what_to_install(files: Callable[..., tuple[Path, Path]]) -> None:

@@ -15,6 +15,7 @@ from idebur.errors import Unreadable
 from idebur.files import read_all
 from idebur.messages import Lang
 from idebur.messages.command import phrase
+from idebur.messages.registers import grouped, of_cases, of_rows
 
 if TYPE_CHECKING:
     from idebur.screening import Screened
@@ -76,7 +77,7 @@ def _screened(
         if stage == "written":
             print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
         else:
-            print(_CLEAR_LINE, phrase(f"stage-{stage}", lang, n=_grouped(number)), end="", file=sys.stderr, flush=True)
+            print(_CLEAR_LINE, phrase(f"stage-{stage}", lang, n=grouped(number)), end="", file=sys.stderr, flush=True)
 
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
@@ -109,9 +110,10 @@ def _not_written(error: OSError, target: str, lang: Lang) -> Leaving:
 def _print(screened: Screened, engine: str, lang: Lang) -> None:
     from idebur.screening.running import PARTS
 
-    said = [phrase("screened-rows", lang, rows=_grouped(screened.rows), n=_grouped(screened.combinations)), ""]
+    rows, cases = of_rows(screened.rows)[lang], of_cases(screened.combinations)[lang]
+    said = [phrase("screened-rows", lang, rows=rows, cases=cases), ""]
     heads = [phrase("screened-agreement", lang), *(phrase(f"screened-{answer.value}", lang) for answer in _ANSWERS)]
-    lines = [[one.key, *(_grouped(one.answers.get(answer, 0)) for answer in _ANSWERS)] for one in screened.tallies]
+    lines = [[one.key, *(grouped(one.answers.get(answer, 0)) for answer in _ANSWERS)] for one in screened.tallies]
     said += _table([heads, *lines])
     for tally in screened.tallies:
         said += _most("screened-failed", tally.key, tally.failed, lang)
@@ -136,11 +138,6 @@ def _table(lines: Sequence[Sequence[str]]) -> list[str]:
 def _most(name: str, key: str, counts: Mapping[str, int], lang: Lang) -> list[str]:
     if not counts:
         return []
-    most = [(_grouped(rows), what) for what, rows in islice(counts.items(), _MOST)]
+    most = [(grouped(rows), what) for what, rows in islice(counts.items(), _MOST)]
     width = max(len(rows) for rows, _ in most)
     return ["", phrase(name, lang, key=key), *(f"  {rows:>{width}}  {what}" for rows, what in most)]
-
-
-def _grouped(number: int) -> str:
-    """Thousands apart, as both Swedish and ISO 80000-1 have it: with a space that does not break."""
-    return f"{number:,}".replace(",", "\u00a0")

@@ -111,7 +111,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "{path} skulle ersätta en fil som läses: registret, kartan eller en överenskommelse. Ange en annan fil.",
         "{path} would replace a file that is read: the register, the map or an agreement. Name another file.",
     ),
-    "screened-rows": ("{rows} rader, {n} olika fall.", "{rows} rows, {n} different cases."),
+    "screened-rows": ("{rows}, {cases}.", "{rows}, {cases}."),
     "screened-agreement": ("Överenskommelse", "Agreement"),
     "screened-yes": ("ja", "yes"),
     "screened-no": ("nej", "no"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from idebur.messages import Entry, Severity
+from idebur.messages import Entry, Lang, Severity
 
-__all__ = ["ENTRIES"]
+__all__ = ["ENTRIES", "grouped", "of_cases", "of_rows"]
 
 _fault = partial(Entry.of, severity=Severity.FAULT)
 
@@ -19,6 +20,32 @@ _GUESS_WHY = (
     "To guess would be to answer something else than the register says.",
 )
 _NOTHING_WHY = ("Utan register finns inget att pröva.", "Without a register there is nothing to screen.")
+
+
+def grouped(number: int) -> str:
+    """Thousands apart, as both Swedish and ISO 80000-1 have it: with a space that does not break."""
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def of_rows(number: int) -> Mapping[Lang, str]:
+    """So many rows, in words."""
+    return {"sv": f"{grouped(number)} {'rad' if number == 1 else 'rader'}", "en": _counted(number, "row")}
+
+
+def of_cases(number: int) -> Mapping[Lang, str]:
+    """So many different cases, in words."""
+    cases = "enda fall" if number == 1 else "olika fall"
+    return {"sv": f"{grouped(number)} {cases}", "en": "1 case" if number == 1 else _counted(number, "different case")}
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{grouped(number)} {what}" if number == 1 else f"{grouped(number)} {what}s"
+
+
+_CODES_CURE = (
+    "Lägg till dem i kartan under codes, eller under empty om de inget säger; otherwise: not-said gör dem okända.",
+    "Add them to the map under codes, or under empty if they say nothing; otherwise: not-said makes them unknown.",
+)
 
 ENTRIES: tuple[Entry, ...] = (
     _fault(
@@ -131,7 +158,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     _fault(
         "register-unreadable",
-        says=("Registret {register} går inte att läsa: {reason}.", "The register {register} cannot be read: {reason}."),
+        says=(
+            "Registret {register} går inte att läsa{where}; filen kan vara skadad eller inte hel [{reason}].",
+            "The register {register} cannot be read{where}; the file may be damaged or not whole [{reason}].",
+        ),
         why=(
             "Ett register som bara lästes till en del skulle ge svar som ser hela ut.",
             "A register that is read only in part would give answers that look whole.",
@@ -243,13 +273,12 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "register-cells-astray",
         says=(
-            "Kolumnen ”{column}” har celler som inte kan läsas som uppgiften ”{fact}”, på {rows} rader: {examples}.",
-            'The column "{column}" has cells that cannot be read as the fact "{fact}", on {rows} rows: {examples}.',
+            "Kolumnen ”{column}” har på {rows} celler som inte kan läsas som uppgiften ”{fact}”: {examples}. "
+            + _CODES_CURE[0],
+            'The column "{column}" has on {rows} cells that cannot be read as the fact "{fact}": {examples}. '
+            + _CODES_CURE[1],
         ),
         why=_GUESS_WHY,
-        cure=(
-            "Lägg till dem under codes, eller under empty om de inget säger; otherwise: not-said gör dem okända.",
-            "Add them under codes, or under empty if they say nothing; otherwise: not-said makes them unknown.",
-        ),
+        cure=_CODES_CURE,
     ),
 )

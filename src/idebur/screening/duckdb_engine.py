@@ -22,6 +22,7 @@ from idebur.screening.registers import (
     require_distinct,
     require_some,
     require_whole_rows,
+    unreadable,
 )
 from idebur.screening.sql import expression
 
@@ -120,7 +121,7 @@ class DuckRegister:
             said = " ".join(str(error).split())
             if re.search("No space left|File too large|Could not write|not enough space|Failed to write", said):
                 raise OSError(errno.ENOSPC, said[:300]) from None
-            raise refused("register-unreadable", self._register, reason=said[:300].rstrip(". ")) from None
+            raise unreadable(self._register, said) from None
         except RuntimeError as error:
             if "interrupt" in str(error).lower():
                 raise KeyboardInterrupt from None

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from idebur.answers import Answer
 from idebur.messages import Lang
 from idebur.organisations import Attested, Organisation
-from idebur.rules import Not
+from idebur.rules import Not, Rule
 from idebur.rules.judging import judge
 from idebur.rules.verdicts import Verdict
 from idebur.screening.facts import UNREADABLE, Known, Reader
@@ -38,7 +38,8 @@ class Outcome:
     @staticmethod
     def of(verdict: Verdict, labels: Mapping[str, Mapping[Lang, str]]) -> Outcome:
         """Take from a verdict what decided."""
-        named = tuple(dict.fromkeys(map(_named, decisive(verdict))))
+        denied = _denied(verdict)
+        named = tuple(dict.fromkeys(str(Not(one.rule) if denied[one.rule] else one.rule) for one in decisive(verdict)))
         failed = named if verdict.answer is Answer.NO else ()
         return Outcome(verdict, failed, named if verdict.answer is Answer.UNKNOWN else (), labels)
 
@@ -55,9 +56,22 @@ def decisive(verdict: Verdict) -> Iterator[Verdict]:
 _WAY: Final = "procedures."
 
 
-def _named(verdict: Verdict) -> str:
-    """A claim; one that holds and is denied is what failed, as its denial."""
-    return str(Not(verdict.rule)) if verdict.answer is Answer.YES else str(verdict.rule)
+def _denied(verdict: Verdict) -> Mapping[Rule, bool]:
+    """Whether each of what decided is asked for as its denial: a condition has one name, failed or not known."""
+    found: dict[Rule, bool] = {}
+    seen: set[tuple[int, bool]] = set()
+    left = [(verdict, False)]
+    while left:
+        one, denied = left.pop()
+        if (id(one), denied) in seen:
+            continue
+        seen.add((id(one), denied))
+        if one.because and (one is verdict or one.clause is None or one.clause.startswith(_WAY)):
+            below = denied ^ isinstance(one.rule, Not)
+            left.extend((reason, below) for reason in reversed(one.reasons))
+        else:
+            found.setdefault(one.rule, denied)
+    return found
 
 
 @frozen

@@ -37,6 +37,7 @@ from idebur.screening.registers import (
     require_distinct,
     require_some,
     require_whole_rows,
+    unreadable,
 )
 from idebur.screening.sql import LIST_SEPARATOR
 
@@ -77,11 +78,11 @@ class PolarsRegister:
         try:
             yield
         except (pl.exceptions.PolarsError, OSError, pl.exceptions.PanicException) as error:
-            said = " ".join(str(error).split())[:300]
+            said = " ".join(str(error).split())
             full = "No space left" in said or "File too large" in said
             if full or (target is not None and isinstance(error, OSError)):
-                raise OSError(errno.ENOSPC if full else errno.EIO, said) from None
-            raise refused("register-unreadable", self._register, reason=said.rstrip(". ")) from None
+                raise OSError(errno.ENOSPC if full else errno.EIO, said[:300]) from None
+            raise unreadable(self._register, said) from None
 
     def _opened(self) -> pl.LazyFrame:
         if self._csv is not None:

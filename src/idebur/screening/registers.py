@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -24,6 +25,7 @@ __all__ = [
     "require_distinct",
     "require_some",
     "require_whole_rows",
+    "unreadable",
 ]
 
 _CSV: Final = (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")
@@ -43,6 +45,25 @@ def refused(code: str, register: Path, *, line: int = 1, **params: Any) -> Unrea
     """The register cannot be read."""
     place = Place(str(register), Span(line, 1))
     return Unreadable((Fault(code, place, params={"register": str(register), **params}),))
+
+
+def unreadable(register: Path, said: str) -> Unreadable:
+    """An engine cannot read the register: in our words where, and short in its own what."""
+    said = " ".join(said.split())
+    row = re.search(r"\b(?:line|row)(?: number)?:? (\d+)", said, re.IGNORECASE)
+    where = {"sv": f" (rad {row[1]})", "en": f" (row {row[1]})"} if row else {"sv": "", "en": ""}
+    return refused("register-unreadable", register, where=where, reason=_short(said))
+
+
+def _short(said: str) -> str:
+    """The first sentence, without the names of classes before it and the advice after it, cut between words."""
+    said = _CLASSES.sub("", said)
+    first = re.split(r"(?<=\w{3})[.;!](?= |$)|\bSQLSTATE\b|\bPossible (?:solutions|fixes)\b", said)[0].strip(" .:([")
+    return first if len(first) <= _MOST_SAID else f"{first[:_MOST_SAID].rpartition(' ')[0].rstrip(',:; ')} …"
+
+
+_CLASSES: Final = re.compile(r"^(?:(?:[\w$]+\.)+[\w$]+:? |[\w ]{1,30} Error: |\[[\w.]+\] )+")
+_MOST_SAID: Final = 120
 
 
 def require_some(register: Path) -> None:
@@ -88,7 +109,7 @@ def csv_head(register: Path) -> Csv:
     except UnicodeDecodeError:
         raise refused("register-not-utf8", register) from None
     except (OSError, EOFError, zlib.error, csv.Error) as error:
-        raise refused("register-unreadable", register, reason=str(error).rstrip(". ")) from None
+        raise unreadable(register, str(error)) from None
     if not any(columns):
         raise refused("register-empty", register)
     require_distinct(columns, register)
@@ -140,7 +161,7 @@ def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
     except csv.Error:
         raise refused("register-quotes", register, line=begun) from None
     except (OSError, EOFError, zlib.error) as error:
-        raise refused("register-unreadable", register, reason=str(error).rstrip(". ")) from None
+        raise unreadable(register, str(error)) from None
     return tuple(blank)
 
 

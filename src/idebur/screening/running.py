@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -16,12 +16,13 @@ from attrs import frozen
 from idebur.errors import Unreadable
 from idebur.files.assembling import PlacesOf
 from idebur.files.opening import brief
-from idebur.messages import Fault
+from idebur.messages import Fault, Lang
+from idebur.messages.registers import of_rows
 from idebur.screening.binding import Binding
 from idebur.screening.engines import ENGINES, Cells, Engine, engine
 from idebur.screening.facts import Coded, Reader
 from idebur.screening.judged import Astray, Judged, Tally, judged
-from idebur.screening.keys import Key
+from idebur.screening.keys import ASTRAY, Key, Raw
 from idebur.screening.mapping import Map
 from idebur.screening.questions import Question
 from idebur.screening.reasons import reasons
@@ -34,6 +35,8 @@ MOST: Final = 50_000
 
 _MOST_EXAMPLES: Final = 3
 _MOST_FAULTS: Final = 20
+_MOST_LOOKED_AT: Final = 10_000
+"""So many rows with cells astray are counted by their cells."""
 
 
 @frozen
@@ -132,24 +135,54 @@ def _keys(readers: Sequence[Reader]) -> list[Key]:
 
 
 def _astray(found: Sequence[Astray], opened: Engine, binding: Binding) -> Iterator[Fault]:
-    """One fault a fact: how many rows, and some of their cells."""
+    """One fault a fact, in the order of the map: on how many rows, and the cells that stand there most often."""
     by_fact: dict[str, list[Astray]] = {}
-    for one in sorted(found, key=lambda one: -one.rows):
+    for one in found:
         by_fact.setdefault(one.reader.fact, []).append(one)
-    for fact, several in list(by_fact.items())[:_MOST_FAULTS]:
-        rows: list[tuple[Any, Any]] = []
+    for fact in [name for name in binding.map.facts if name in by_fact][:_MOST_FAULTS]:
+        several = sorted(by_fact[fact], key=lambda one: (-one.rows, str(one.parts)))
+        rows = sum(one.rows for one in several)
+        cells: dict[str, _Cell] = {}
         for one in several[:_MOST_EXAMPLES]:
-            place = next((at for at, part in enumerate(one.parts) if part == -1), 0)
+            place = next((at for at, part in enumerate(one.parts) if part == ASTRAY), 0)
             key = one.reader.keys[place]
-            rows += opened.examples(key, one.parts[place], binding.map.id, _MOST_EXAMPLES if len(several) == 1 else 1)
-        examples = tuple(f"”{brief(str(cell), 40)}” ({binding.map.id} {brief(str(id_), 40)})" for id_, cell in rows)
+            raw = isinstance(key, Raw)
+            for id_, cell in opened.examples(key, one.parts[place], binding.map.id, 1 if raw else _MOST_LOOKED_AT):
+                known = cells.get(str(cell), _Cell(str(id_), 0))
+                number = one.rows if raw else known.rows + 1
+                cells[str(cell)] = _Cell(min(known.id, str(id_)), number)
+        counted = sum(one.rows for one in cells.values()) <= rows <= _MOST_LOOKED_AT or isinstance(
+            several[0].reader.keys[0], Raw
+        )
+        most = sorted(cells.items(), key=lambda named: (-named[1].rows, named[0]))
         params = {
             "column": several[0].reader.keys[0].column,
             "fact": fact,
-            "rows": sum(one.rows for one in several),
-            "examples": examples,
+            "rows": of_rows(rows),
+            "examples": tuple(_example(cell, one, binding.map.id, counted) for cell, one in most[:_MOST_EXAMPLES]),
         }
         yield binding.fault("register-cells-astray", ("facts", fact), params)
+
+
+@frozen
+class _Cell:
+    id: str
+    rows: int
+
+
+def _example(cell: str, found: _Cell, id_: str, counted: bool) -> Mapping[Lang, str]:
+    rows = of_rows(found.rows)
+    told: dict[Lang, str] = {}
+    for lang, mark in _MARKS.items():
+        where = f"{id_} {brief(found.id, 40)}"
+        told[lang] = (
+            f"{mark.format(brief(cell, 40))} ({f'{rows[lang]}, ' if counted else ''}{_FOR_INSTANCE[lang]} {where})"
+        )
+    return told
+
+
+_MARKS: Final[Mapping[Lang, str]] = {"sv": "”{}”", "en": '"{}"'}
+_FOR_INSTANCE: Final[Mapping[Lang, str]] = {"sv": "till exempel", "en": "such as"}
 
 
 def _cells(found: Judged, *, brief: bool) -> Cells:

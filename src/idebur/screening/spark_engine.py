@@ -35,6 +35,7 @@ from idebur.screening.registers import (
     require_distinct,
     require_some,
     require_whole_rows,
+    unreadable,
 )
 from idebur.screening.sql import expression
 
@@ -130,7 +131,8 @@ class SparkRegister:
             twice = re.search(r"COLUMN_ALREADY_EXISTS\].*?`([^`]+)`", said)
             if twice is not None:
                 require_distinct((twice[1], twice[1]), self._register)
-            raise refused("register-unreadable", self._register, reason=said[:300].rstrip(". ")) from None
+            causes = re.findall(r"(?:Exception|Error): ((?:(?! at [\w.$/]+\(|Caused by:| [\w.]+Exception: ).)+)", said)
+            raise unreadable(self._register, causes[-1] if causes else said) from None
 
     def _opened(self) -> DataFrame:
         reader = self._spark.read
@@ -216,7 +218,10 @@ class SparkRegister:
 def _session() -> SparkSession:
     building = SparkSession.builder.master("local[*]").appName("idebur")
     building = building.config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
-    return building.config("spark.sql.shuffle.partitions", "8").getOrCreate()
+    building = building.config("spark.log.level", "OFF")  # what goes wrong is said by us
+    session = building.config("spark.sql.shuffle.partitions", "8").getOrCreate()
+    session.sparkContext.setLogLevel("OFF")  # where Spark is older than that setting
+    return session
 
 
 def _schema(cells: Cells) -> list[StructField]:
