@@ -446,7 +446,8 @@ def _around(cited: str) -> Iterator[str]:
 def _unknown_same(names: Names, visit: Visit) -> Iterator[Misnamed]:
     within = visit.path[2:] if visit.path[0] == "versions" else visit.path
     # What replaces is of the same holder; where it is the whole content, it is one of the versions.
-    known = names.replaceable(within[:-2]) if len(within) > 1 else names.versions
+    at = len(within) - 1 - within[::-1].index("replaces")  # several sources may each say what it replaces
+    known = names.replaceable(within[: at - 1]) if at else names.versions
     if visit.value not in known:
         yield from _nothing_called(names, visit.path, "unknown-element", visit.value, known)
 

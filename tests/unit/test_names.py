@@ -265,7 +265,10 @@ def test_a_part_replaces_a_part_of_the_same_holder(section: str, held: dict[str,
     amended = {**WHOLE, "versions": {"next": {"amends": "present", section: held}}}
     assert _wrong(amended) == []
     ((holder, parts),) = held.items()
-    ((field, _),) = parts.items()
+    ((field, new),) = parts.items()
+    sources = [{"said": new["new"]["replaces"], "since": year} for year in (2017, 2018)]
+    by_several = {section: {holder: {field: {"new": {"replaces": sources}}}}}
+    assert _wrong({**WHOLE, "versions": {"next": {"amends": "present", **by_several}}}) == []
     amiss = {section: {holder: {field: {"new": {"replaces": f"{replaces}x"}}}}}
     path = f"versions.next.{section}.{holder}.{field}.new.replaces"
     found = _wrong({**WHOLE, "versions": {"next": {"amends": "present", **amiss}}})

@@ -241,8 +241,8 @@ class Plans:
             for name, field in fields_of(kind).items()
             if name not in whole and (depth < _DEEPEST or get_origin(hints[name]) is not Keyed)
         }
-        if issubclass(kind, Content):
-            del found["replaces"]  # it would replace an element of a section, and is itself in none
+        if issubclass(kind, Content) or depth:
+            found.pop("replaces", None)  # it would replace an element of a section, and is itself in none
         if kind is Fact:
             found["vocabulary"] = st.sampled_from(sorted(shipped()))
         return found
