@@ -18,7 +18,7 @@ from idebur.names import Misnamed, Names, element_at, misnamed, version_names
 from idebur.said import Key, Said
 from idebur.several import Several
 from idebur.text import Text
-from idebur.visits import Path, elements, walk, written_path
+from idebur.visits import Path, elements, fields_of, walk, written_path
 from idebur.vocabulary import Vocabularies, Words
 
 __all__ = ["Acceptance", "Agreement", "Version", "all_misnamed", "elements", "names_of", "walk"]
@@ -80,7 +80,11 @@ class Agreement(Content):
         return element_at(self, self.path_of(name))
 
     def path_of(self, name: str | int) -> Path:
-        """The path of the element that *name* means, as :meth:`__getitem__` finds it."""
+        """The path of the element that *name* means, as :meth:`__getitem__` finds it.
+
+        Raises:
+            UnknownKey, AmbiguousKey: as :meth:`__getitem__`.
+        """
         asked = str(name)
         within, _, rest = asked.partition(".")
         if within != "versions" or not rest:
@@ -99,14 +103,14 @@ class Agreement(Content):
         filled in.
 
         Raises:
-            UnknownKey, AmbiguousKey: as :meth:`__getitem__`.
+            UnknownKey: nothing is called so, or nothing stands at such a path.
+            AmbiguousKey: as :meth:`__getitem__`.
         """
         path = self.path_of(at) if isinstance(at, str) else at
         here: Any = self
         found, source = self.cites, one_said(self.source)
         for step in path:
-            by_field = isinstance(here, Said) and isinstance(step, str)
-            here = getattr(here, str(step).replace("-", "_")) if by_field else here[step]
+            here = _step(here, step, path)
             if isinstance(here, Version):  # what it says does not rest on what the present rests on
                 found, source = here.cites, one_said(here.source) or source
             elif isinstance(here, (Element, Part)) and here.cites:
@@ -147,6 +151,19 @@ def _path_among(names: Names, name: str, at: Path) -> Path:
     if len(whole) > 1:
         raise AmbiguousKey(name, tuple(written_path((*at, *path)) for path in paths))
     return (*at, *whole[0])
+
+
+def _step(here: Any, step: str | int, path: Path) -> Any:
+    """What stands one step further on a path from the top."""
+    if isinstance(here, Said) and isinstance(step, str):
+        fields = {field.alias: name for name, field in fields_of(type(here)).items()}
+        if step in fields or step in fields.values():
+            return getattr(here, fields.get(step, step))
+        raise UnknownKey(written_path(path), "element", tuple(fields))
+    try:
+        return here[step]
+    except (LookupError, TypeError):
+        raise UnknownKey(written_path(path), "element") from None
 
 
 def _filled(cite: Cite, source: str | None) -> Cite:

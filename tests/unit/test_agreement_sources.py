@@ -67,3 +67,23 @@ def test_the_maker_of_a_document_may_be_unsaid(agreement: Agreement) -> None:
 def test_what_is_not_there_has_no_citations(agreement: Agreement) -> None:
     with pytest.raises(UnknownKey, match="no element is called 'bord'; did you mean 'board'"):
         agreement.cites_of("bord")
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        ("zzz",),
+        ("bodies", "zzz"),
+        ("bodies", "board", "zzz"),
+        ("bodies", "board", "seats", "first", "zzz", 3),
+        ("bodies", 0),
+        (0,),
+        ("model_fields",),
+        ("source", "t", "x"),
+        ("documents", "text", "by", 7),
+        ("versions", "2019", "aims", "joy"),
+    ],
+)
+def test_a_path_to_nothing_is_unknown(agreement: Agreement, at: tuple[str | int, ...]) -> None:
+    with pytest.raises(UnknownKey):
+        agreement.cites_of(at)
