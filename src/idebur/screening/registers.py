@@ -7,7 +7,6 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -141,7 +140,8 @@ def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
     number, begun, blank, place = len(head.columns), 0, list[int](), -2
     try:
         with opened(register, "rt", encoding="utf-8-sig", newline="") as stream:
-            lines = iter(stream)
+            lines, quoted = iter(stream), list[str]()
+            rows = csv.reader(_fed(quoted, lines), delimiter=head.separator, strict=True)
             for line in lines:
                 begun, place = begun + 1, place + 1
                 if '"' not in line:
@@ -150,9 +150,10 @@ def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
                         blank.append(place)
                         continue
                 else:
-                    row = csv.reader(chain((line,), lines), delimiter=head.separator, strict=True)
-                    found = len(next(row))
-                    read = row.line_num
+                    quoted.append(line)
+                    before = rows.line_num
+                    found = len(next(rows))
+                    read = rows.line_num - before
                 if found != number:
                     raise refused("register-row-ragged", register, line=begun, found=found, columns=number)
                 begun += read - 1
@@ -163,6 +164,15 @@ def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
     except (OSError, EOFError, zlib.error) as error:
         raise unreadable(register, str(error)) from None
     return tuple(blank)
+
+
+def _fed(first: list[str], then: Iterator[str]) -> Iterator[str]:
+    """Give what stands in *first*, whenever something does, else the next of *then*."""
+    while True:
+        line = first.pop() if first else next(then, None)
+        if line is None:
+            return
+        yield line
 
 
 def _lines(stream: Any) -> Iterator[str]:
