@@ -151,6 +151,8 @@ class Subject:
         }
         taken |= {key: (field, key) for key, absence in own.absent.items() if absence.is_stated}
         standing = self.base.state(lambda content: getattr(content, section))
+        if own.absence is not None and own.absence.is_stated:
+            taken = dict.fromkeys(standing, (field,))
         return {key: path for key, path in taken.items() if key in standing}
 
     @cached_property
