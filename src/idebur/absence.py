@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Annotated, Any, Generic, Literal, NoReturn, TypeVar, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -216,7 +216,7 @@ def _read(value: Any, handler: Callable[[Any], Any]) -> Any:
             return Vague.model_validate(value)
         return handler(value)
     if isinstance(value, (Absence, Vague, Claims)):
-        return value
+        return _made(value, handler)
     if isinstance(value, list) and value and all(isinstance(one, Mapping) and "said" in one for one in value):
         if len(value) == 1:  # a list of one says what it says without the list, so the two are the same value
             return within(partial(_read, handler=handler), value[0], 0)
@@ -224,6 +224,22 @@ def _read(value: Any, handler: Callable[[Any], Any]) -> Any:
     if value is None:
         raise PydanticCustomError("value-empty", "empty")
     return handler(value)
+
+
+def _made(value: Absence | Vague | Claims[Any], handler: Callable[[Any], Any]) -> Any:
+    """Read what was made in Python as it would be read from a file: one source's word that there is nothing is that."""
+    if not isinstance(value, Claims):
+        return value
+    if not value.claims:
+        raise PydanticCustomError("list-empty", "empty list")
+    claims = tuple(
+        evolve(claim, said=within(partial(_read, handler=handler), claim.said, number, "said"))
+        for number, claim in enumerate(value)
+    )
+    (first, *others) = claims
+    if not others and first.said in (NOT_SAID, NONE) and first.since is first.until is None:
+        return Absence(said=first.said.said, cites=first.cites) if first.cites else first.said
+    return Claims(claims)
 
 
 class _ClaimFrame(Said):

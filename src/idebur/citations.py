@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from idebur.notation.citations import Citation
 from idebur.notation.notated import DEFINED_AS
-from idebur.said import Key, Ref, Said, relocated
+from idebur.said import Immutable, Key, Ref, Said, relocated
 from idebur.text import Text
 
 __all__ = ["Cite", "Cites"]
@@ -43,7 +43,7 @@ class Cite(Said):
         return self.asserted_by is None and self.quote is None
 
 
-class Cites(Sequence[Cite]):
+class Cites(Immutable, Sequence[Cite]):
     """The citations of an element, in the order written.
 
     Written ``plan.1``, as a list ``[plan.1, organisation.3]``, by field ``{notice: omforhandling.1}``, or in the long
@@ -55,9 +55,6 @@ class Cites(Sequence[Cite]):
 
     def __init__(self, cites: Sequence[Cite] = ()) -> None:
         object.__setattr__(self, "_cites", tuple(cites))
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError("citations are immutable; make new ones")
 
     def __reduce__(self) -> tuple[type[Cites], tuple[tuple[Cite, ...]]]:
         return (Cites, (self._cites,))
@@ -131,8 +128,8 @@ _LONG = frozenset({"at", "field", "asserted-by", "quote"})
 def _read(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Cites:
     if isinstance(value, str):
         return _cited(value)
-    if isinstance(value, Cites):
-        return value
+    if isinstance(value, Cites):  # made in Python, of anything
+        return Cites(handler(list(value)))
     spread = tuple(_spread(value))
     try:
         return Cites(handler([cite for cite, _ in spread]))

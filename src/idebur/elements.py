@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from idebur.absence import NOT_SAID, Absence, Maybe, is_absence
 from idebur.citations import Cites
 from idebur.errors import UnknownKey
 from idebur.notation.dates import Date
-from idebur.said import In, Key, Ref, Said
+from idebur.said import Immutable, In, Key, Ref, Said
 from idebur.several import ABSENT, ActorRef, items_of
 from idebur.text import Text
 
@@ -77,7 +78,7 @@ class Element(Said):
 E = TypeVar("E", bound=Element)
 
 
-class Keyed(Mapping[str, E], Generic[E]):
+class Keyed(Immutable, Mapping[str, E], Generic[E]):
     """Elements by key. It can always be iterated; what is stated not to exist stands in :attr:`absent`.
 
     A whole section can be absent too (``levels: not-said``): then it is empty and :attr:`absence` says how.
@@ -89,6 +90,8 @@ class Keyed(Mapping[str, E], Generic[E]):
     _absence: Absence | None
 
     def __init__(self, elements: Mapping[str, E | Absence] | None = None, *, absence: Absence | None = None) -> None:
+        if absence is not None and elements:
+            raise ValueError("what is absent holds nothing")
         present: dict[str, E] = {}
         absent: dict[str, Absence] = {}
         for key, value in (elements or {}).items():
@@ -99,9 +102,6 @@ class Keyed(Mapping[str, E], Generic[E]):
         object.__setattr__(self, "_elements", present)
         object.__setattr__(self, "_absent", absent)
         object.__setattr__(self, "_absence", absence if absence is not None or elements else NOT_SAID)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError("a Keyed is immutable; make a new one")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_keyed, (self._elements | self._absent, self._absence))
@@ -155,8 +155,9 @@ class Keyed(Mapping[str, E], Generic[E]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (kind,) = get_args(source)
         element = core_schema.no_info_wrap_validator_function(
-            _read_element, handler.generate_schema(get_args(source)[0])
+            partial(_read_element, kind), handler.generate_schema(kind)
         )
         inner = core_schema.dict_schema(handler.generate_schema(Key), element)
         return core_schema.no_info_wrap_validator_function(_read_keyed, inner)
@@ -176,19 +177,22 @@ def _keyed(elements: dict[str, Any], absence: Absence | None) -> Keyed[Any]:
     return Keyed(elements, absence=absence)
 
 
-def _read_element(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
+def _read_element(kind: Any, value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
     if isinstance(value, Absence):
         return value
     if is_absence(value):
         return Absence.model_validate({"said": value} if isinstance(value, str) else value)
     if value is None:
         raise PydanticCustomError("value-empty", "empty")
+    if not isinstance(value, dict) and isinstance(value, Said) and type(value) is not kind:
+        # An element of a class that says more would be written with fields that its section does not have.
+        raise PydanticKnownError("model_type", {"class_name": kind.__name__})
     return handler(value)
 
 
 def _read_keyed(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Keyed[Any]:
-    if isinstance(value, Keyed):
-        return value
+    if isinstance(value, Keyed):  # made in Python, of anything
+        return Keyed(handler({**value, **value.absent}), absence=value.absence)
     if isinstance(value, Absence):
         return Keyed(absence=value)
     if is_absence(value):

@@ -8,10 +8,18 @@ these marks, so that references, words and checks need no list of their own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, TypeVar, cast, get_args
+from typing import Annotated, Any, NoReturn, TypeVar, cast, get_args
 
 from attrs import frozen
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+    model_serializer,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
 
@@ -19,7 +27,7 @@ from idebur.errors import NotationError
 from idebur.notation.notated import DEFINED_AS
 from idebur.notation.scanner import KEY
 
-__all__ = ["In", "Key", "Number", "Ref", "Said", "YesNo"]
+__all__ = ["Immutable", "In", "Key", "Number", "Ref", "Said", "YesNo"]
 
 
 @frozen
@@ -93,6 +101,25 @@ class Said(BaseModel):
         validate_by_alias=True,
         defer_build=True,
     )
+
+    @model_serializer(mode="plain")
+    def _as_written(self) -> Any:
+        """Give the plain data that a file holds, whatever else is asked for: ``dumps`` makes a file of it."""
+        from idebur.files.dumping import plain  # which goes by all the classes that stand on this one
+
+        return plain(self)
+
+
+class Immutable:
+    """The base of the values that hold several: nothing of them can be set or taken away once they are made."""
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise AttributeError(f"a {type(self).__name__} is immutable; make a new one")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a {type(self).__name__} is immutable; make a new one")
 
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from idebur.absence import NOT_SAID, Absence, Maybe, is_absence
 from idebur.notation.cadences import Cadence
 from idebur.notation.notated import DEFINED_AS
-from idebur.said import In, Ref, Said, within
+from idebur.said import Immutable, In, Ref, Said, within
 
 __all__ = [
     "ABSENT",
@@ -43,7 +43,7 @@ Verb = Annotated[str, In("verb")]
 """What an actor does to an element: ``does``, ``orders``, ``appoints`` … (vocabulary ``verb``)."""
 
 
-class Several(Sequence[T]):
+class Several(Immutable, Sequence[T]):
     """A list of names or texts, possibly open (``among-others``), or an absence; it can always be iterated.
 
     Written as one word, as a list, as ``{among-others: [...]}`` where the source names only some, or as an absence.
@@ -58,12 +58,11 @@ class Several(Sequence[T]):
     _open: bool
 
     def __init__(self, items: Sequence[T] = (), *, among_others: bool = False, absence: Absence | None = None) -> None:
+        if absence is not None and items:
+            raise ValueError("what is absent holds nothing")
         object.__setattr__(self, "_items", tuple(items))
-        object.__setattr__(self, "_open", among_others)
+        object.__setattr__(self, "_open", among_others and bool(items))  # others than nobody are nobody
         object.__setattr__(self, "_absence", absence if absence is not None or items else NOT_SAID)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError("a Several is immutable; make a new one")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_several, (self._items, self._open, self._absence))
@@ -149,8 +148,8 @@ def _read_elements(
 def _read_several(value: Any, handler: Callable[[list[Any]], list[Any]]) -> Several[Any]:
     if isinstance(value, str) and value not in ("not-said", "none"):  # nearly all are; what follows asks for more
         return Several(handler([value]))
-    if isinstance(value, Several):
-        return value
+    if isinstance(value, Several):  # made in Python, of anything
+        return _several(tuple(handler(list(value))), value.among_others, value.absence) if value else value
     if isinstance(value, Absence):
         return Several((), absence=value)
     if is_absence(value):
@@ -172,7 +171,7 @@ def _read_several(value: Any, handler: Callable[[list[Any]], list[Any]]) -> Seve
     return Several(handler([value]))
 
 
-class Pairs(Mapping[K, V], Generic[K, V]):
+class Pairs(Immutable, Mapping[K, V], Generic[K, V]):
     """A frozen, hashable mapping from words to values; it can be an absence, and is then empty."""
 
     __slots__ = ("_absence", "_pairs")
@@ -180,11 +179,10 @@ class Pairs(Mapping[K, V], Generic[K, V]):
     _absence: Absence | None
 
     def __init__(self, pairs: Mapping[K, V] | None = None, *, absence: Absence | None = None) -> None:
+        if absence is not None and pairs:
+            raise ValueError("what is absent holds nothing")
         object.__setattr__(self, "_pairs", dict(pairs or {}))
         object.__setattr__(self, "_absence", absence if absence is not None or pairs else NOT_SAID)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError(f"a {type(self).__name__} is immutable; make a new one")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_pairs, (type(self), self._pairs, self._absence))
@@ -248,8 +246,8 @@ class Pairs(Mapping[K, V], Generic[K, V]):
 
     @classmethod
     def _read(cls, value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
-        if isinstance(value, cls):
-            return value
+        if isinstance(value, cls):  # made in Python, of anything
+            return cls(handler(dict(value.items())), absence=value.absence) if value else value
         if isinstance(value, Absence):
             return cls(absence=value)
         if is_absence(value):

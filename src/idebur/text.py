@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from idebur.said import KEY_ITSELF, within
+from idebur.said import KEY_ITSELF, Immutable, within
 
 __all__ = ["UNDETERMINED", "Text"]
 
@@ -22,7 +22,7 @@ _SILENCE = frozenset({"not-said", "none"})  # written bare, they would say that 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-class Text(Mapping[str, str]):
+class Text(Immutable, Mapping[str, str]):
     """A text in one or more languages, each under its BCP 47 tag.
 
     A text written bare has no tag of its own: it is in the language of its agreement.
@@ -39,14 +39,25 @@ class Text(Mapping[str, str]):
     _by_language: dict[str, str]
 
     def __init__(self, bare: str | Mapping[str, str] | None = None, /, **by_language: str) -> None:
+        """Make a text; a file holds the same.
+
+        Raises:
+            ValidationError: it has no words, or they stand under what is no language tag.
+        """
         given = {UNDETERMINED: bare} if isinstance(bare, str) else dict(bare or {})
         given |= by_language
-        if len(given) > 1:
-            given = dict(sorted(given.items(), key=_swedish_first))
-        object.__setattr__(self, "_by_language", given)
+        if not given:
+            within(_words, "")
+        for tag, words in given.items():
+            within(_language, tag, tag, KEY_ITSELF)
+            within(_words, words, tag)
+        object.__setattr__(self, "_by_language", dict(sorted(given.items(), key=_swedish_first)))
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError("a Text is immutable; make a new one")
+    @classmethod
+    def _bare(cls, words: str) -> Text:
+        text = object.__new__(cls)
+        object.__setattr__(text, "_by_language", {UNDETERMINED: words})
+        return text
 
     def __reduce__(self) -> tuple[type[Text], tuple[dict[str, str]]]:
         return (Text, (self._by_language,))
@@ -103,15 +114,12 @@ class Text(Mapping[str, str]):
         if isinstance(value, str):
             if not value or value.isspace():
                 raise PydanticCustomError("text-empty", "an empty text")
-            return cls(str(value))
+            return cls._bare(str(value))
         if isinstance(value, Text):
             return value
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return cls(str(value))
         if isinstance(value, Mapping) and value:
-            for tag, words in value.items():
-                within(_language, tag, tag, KEY_ITSELF)
-                within(_words, words, tag)
             return cls(value)
         raise PydanticCustomError("text-expected", "a text was expected")
 

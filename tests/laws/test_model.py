@@ -78,7 +78,7 @@ def test_organisations_too(organisation: Organisation, file: Path) -> None:
 
 @given(data=agreement_data(), order=st.randoms(use_true_random=False))
 def test_the_order_in_which_fields_are_written_says_nothing(data: dict[str, Any], order: Any) -> None:
-    """Equal agreements give equal files."""
+    """Fields are written in the order of the model; keys and words keep their author's."""
     one = Agreement.model_validate(data)
     shuffled = list(data.items())
     order.shuffle(shuffled)

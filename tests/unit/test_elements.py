@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +17,13 @@ from idebur.answers import Answer
 from idebur.citations import Cite, Cites
 from idebur.elements import Keyed
 from idebur.errors import AmbiguousKey, Undecided, UnknownKey
+from idebur.files import dump, load
 from idebur.files.dumping import plain
+from idebur.governance import Body
 from idebur.membership import approvers, joining, leaving, told_when_leaving
 from idebur.notation.amounts import Amount
 from idebur.notation.citations import Citation
+from idebur.notation.dates import Date
 from idebur.organisations import Organisation, mistyped
 from idebur.parties import Actor
 from idebur.several import ActorRef, Pairs, Several, Who
@@ -376,3 +380,76 @@ def test_what_is_not_known_of_an_organisation_is_not_no() -> None:
     assert organisation.value("democratic") is None
     assert organisation.value("joined") is None
     assert organisation.value("members") == 12
+
+
+# --- what is made in Python is held to what a file is held to ---
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "loc"),
+    [
+        ({"parties": Keyed({"BAD KEY": Actor()})}, "string_pattern_mismatch", ("parties", "BAD KEY", "[key]")),
+        ({"parties": Keyed({"a": Body()})}, "model_type", ("parties", "a")),
+        ({"languages": Several(["sv", None])}, "string_type", ("languages", 1)),
+        ({"parties": {"a": {"who": Who({"BAD VERB": Several(["a"])})}}}, "string_pattern_mismatch", None),
+        ({"parties": {"a": {"who": Who({"does": Several(["BAD"])})}}}, "string_pattern_mismatch", None),
+        ({"cites": Cites([5])}, "model_type", ("cites", 0)),  # type: ignore[list-item]
+        ({"title": Claims[Any]((Claim(5), Claim([])))}, "text-expected", ("title", 1, "said")),
+        ({"title": Claims[str](())}, "list-empty", ("title",)),
+    ],
+)
+def test_a_value_made_in_python_is_refused_as_a_file_is(
+    fields: dict[str, Any], code: str, loc: tuple[str | int, ...] | None
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Agreement.model_validate({"agreement": "x", **fields})
+    (error,) = refused.value.errors()
+    assert error["type"] == code
+    if loc is not None:
+        assert error["loc"] == loc
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"languages": Several((), among_others=True)},
+        {"title": Claims((Claim(NOT_SAID),))},
+        {"title": Claims((Claim(NONE, Cites([Cite(at=Citation.parse("plan.1"))])),))},
+        {"title": Claims((Claim(NONE, since=Date.parse("2018")),))},
+        {"title": Claims((Claim("Ett"),))},
+        {"aims": Keyed[Aim]({"a": Aim(), "b": NONE})},
+    ],
+)
+def test_a_value_made_in_python_is_read_again_as_the_same(fields: dict[str, Any], tmp_path: Path) -> None:
+    agreement = Agreement.model_validate({"agreement": "x", "source": "t", "documents": {"t": {}}, **fields})
+    dump(agreement, tmp_path / "a.yaml")
+    assert load(tmp_path / "a.yaml") == agreement
+
+
+@pytest.mark.parametrize("kind", [Several, Pairs, Keyed, Who])
+def test_what_is_absent_holds_nothing(kind: Any) -> None:
+    with pytest.raises(ValueError, match="absent"):
+        kind({"a": Aim()}, absence=NONE)
+
+
+@pytest.mark.parametrize(
+    ("value", "part"),
+    [
+        (Several(["a"]), "_items"),
+        (Pairs({"a": 1}), "_pairs"),
+        (Who.does("a"), "_pairs"),
+        (Keyed({"a": Aim()}), "_elements"),
+        (Text("a"), "_by_language"),
+        (Cites([Cite(at=Citation.parse("plan.1"))]), "_cites"),
+    ],
+)
+def test_nothing_of_a_value_can_be_set_or_taken_away(value: Any, part: str) -> None:
+    before = copy.deepcopy(value)
+    with pytest.raises(AttributeError, match=f"a {type(value).__name__} is immutable"):
+        delattr(value, part)
+    with pytest.raises(AttributeError, match=f"a {type(value).__name__} is immutable"):
+        setattr(value, part, None)
+    with pytest.raises(AttributeError):
+        value.other = 1
+    assert value == before == pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    assert not hasattr(value, "__dict__")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -77,3 +78,21 @@ def test_a_text_that_reads_as_an_absence_is_written_as_a_text(word: str) -> None
 def test_a_text_cannot_be_changed() -> None:
     with pytest.raises(AttributeError, match="immutable"):
         Text("a")._by_language = {}
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"XX": "a"}, "text-language"),
+        ({"sv": ""}, "text-empty"),
+        ({"sv": " ", "en": "a"}, "text-empty"),
+        ({"sv": 5}, "text-in-language"),
+        ({}, "text-empty"),
+    ],
+)
+def test_what_is_no_text_cannot_be_made_in_python_either(given: dict[str, Any], code: str) -> None:
+    makers: tuple[Callable[[], Text], ...] = (lambda: Text(given), lambda: Text(**given))
+    for make in makers:
+        with pytest.raises(ValidationError) as refused:
+            make()
+        assert [error["type"] for error in refused.value.errors()] == [code]

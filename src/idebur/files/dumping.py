@@ -1,10 +1,10 @@
-"""Agreements and organisations into files: canonical, so that equal values give equal files."""
+"""Agreements and organisations into files: stable, so that what is read back is written the same."""
 
 from __future__ import annotations
 
 import os
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_origin
 
 from idebur.absence import Claim, Claims
 from idebur.agreement import Agreement
@@ -68,6 +68,8 @@ def plain(said: Any) -> Any:
             return {"among-others": listed} if said.among_others else listed
         case Pairs() if type(said) is Pairs or any(isinstance(value, Claims) for value in said.values()):
             return {key: plain(value) for key, value in said.items()}
+        case () if type(said) is tuple:  # a set of words that is known to be empty
+            return "none"
         case tuple():
             return [plain(item) for item in said]
         case Decimal():
@@ -91,7 +93,14 @@ def _fields(said: Said) -> dict[str, Any]:
     chosen = said.model_fields_set | ({"idebur"} & type(said).model_fields.keys())
     fields = fields_of(type(said))
     order = dict.fromkeys([*_FIRST, *(name for name in fields if name not in _LAST), *_LAST])
-    return {fields[name].alias: plain(getattr(said, name)) for name in order if name in chosen}
+    return {
+        fields[name].alias: _field(fields[name].annotation, getattr(said, name)) for name in order if name in chosen
+    }
+
+
+def _field(annotation: Any, value: Any) -> Any:
+    """Turn the value of a field into plain data; a field that can only be a list is one, be it empty."""
+    return list(map(plain, value)) if get_origin(annotation) is tuple else plain(value)
 
 
 def _claim(claim: Claim[Any]) -> dict[str, Any]:
