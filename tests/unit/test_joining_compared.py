@@ -15,13 +15,14 @@ from idebur.several import Pairs
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 
 
-def agreement(key: str, open_to: str, rest: str = "") -> Agreement:
+def agreement(key: str, open_to: str, rest: str = "", *, whole: bool = False, several: bool = False) -> Agreement:
+    way = open_to if whole else f"{{kind: join, open-to: '{open_to}'}}"
     text = f"""
 idebur: 1
 agreement: {key}
 source: text
 documents: {{text: {{kind: agreement}}}}
-procedures: {{joining: {{kind: join, open-to: '{open_to}'}}}}
+procedures: {open_to if several else f"{{joining: {way}}}"}
 {rest}
 """
     tree, faults = parse_yaml(text.encode(), "case.yaml")
@@ -50,15 +51,39 @@ def test_who_could_join_which(first: str, second: str, expected: tuple[Answer, .
     assert answers(compare_joining(agreement("a", first), agreement("b", second))) == expected
 
 
-def test_what_is_not_said_can_go_either_way() -> None:
-    """Whoever is let in where the text is silent is let in by a judgement of people."""
-    silent, said = agreement("a", "not-said"), agreement("b", "democratic")
-    compared = compare_joining(silent, said)
-    assert answers(compared) == (YES, YES, YES, YES)
-    assert compared.only_first.witness is not None
-    assert compared.only_first.witness.attested == (Pairs({"procedures.joining": True}), Pairs())
-    assert compared.only_first.witness.because == ("democratic", "procedures.joining")
-    assert "- judged in a, joining: met\n" in tell_joining_compared(silent, said, compared, "en")
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("democratic", (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)),
+        ("not-said", (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)),
+        ("always", (NO, UNKNOWN, UNKNOWN, NO)),
+        ("none", (UNKNOWN, NO, NO, UNKNOWN)),
+    ],
+)
+@pytest.mark.parametrize("way", ["{kind: join, open-to: not-said}", "{kind: join}", "{kind: leave}"])
+def test_what_is_not_said_is_no_judgement(second: str, expected: tuple[Answer, ...], way: str) -> None:
+    """Only what holds whatever the text might have said is answered; of the rest it is said why it is not."""
+    silent = agreement("a", way, whole=True)
+    compared = compare_joining(silent, agreement("b", second))
+    assert answers(compared) == expected
+    assert compared.silent == (("a", "b") if second == "not-said" else ("a",))
+    reasons = {one.reason for one in (compared.only_first, compared.only_second, compared.both, compared.neither)}
+    assert reasons - {""} == {"not-said"}
+    for lang, said in (("en", "the text of a{} does not say who"), ("sv", "texten till a{} säger inte vem som får")):
+        other = {"en": " and b", "sv": " och b"}[lang] if second == "not-said" else ""
+        told = tell_joining_compared(silent, agreement("b", second), compared, lang)
+        assert said.format(other) in told
+        assert "joining: " not in told
+
+
+def test_one_way_that_is_silent_does_not_hide_the_other() -> None:
+    """Whom the other way lets in may join, whatever the silent one would have said."""
+    ways = "{one: {kind: join, open-to: democratic}, two: {kind: join}}"
+    first, second = agreement("a", ways, several=True), agreement("b", "members >= 10")
+    compared = compare_joining(first, second)
+    assert answers(compared) == (YES, UNKNOWN, YES, UNKNOWN)
+    assert compared.both.witness is not None
+    assert compared.both.witness.because == ("democratic", "members")
 
 
 def test_what_people_judge_in_the_one_they_have_not_judged_in_the_other() -> None:

@@ -82,6 +82,7 @@ def _compared(first: Agreement, second: Agreement, compared: JoiningCompared) ->
         "only-second": _reasoned(compared.only_second, names),
         "both": _reasoned(compared.both, names),
         "neither": _reasoned(compared.neither, names),
+        "silent": list(compared.silent),
         "differing": [
             {"fact": one.fact, "types": list(one.types), "words": [list(words) for words in one.words]}
             for one in compared.differing

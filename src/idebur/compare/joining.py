@@ -9,8 +9,8 @@ from attrs import frozen
 from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.membership import rule_of_joining
-from idebur.rules.facts import Fact
-from idebur.rules.language import Rule, references
+from idebur.rules.facts import Clause, Fact
+from idebur.rules.language import Rule, all_of, any_of, references
 from idebur.rules.logic import WORK, Reasoned, some_such
 from idebur.rules.terms import Terms
 from idebur.rules.witnesses import AT_MOST_UNKNOWN, YES, Condition, allowed
@@ -48,6 +48,9 @@ class JoiningCompared:
     differing: tuple[Differing, ...] = ()
     """The facts that both ask for and declare differently."""
 
+    silent: tuple[str, ...] = ()
+    """The agreements, by key, whose text does not say to whom a way of joining is open, or names no way at all."""
+
 
 def compare_joining(
     first: Agreement,
@@ -58,9 +61,11 @@ def compare_joining(
 ) -> JoiningCompared:
     """Find who could join *first* and not *second*, the reverse, both, and neither.
 
-    Facts of the same key mean the same in both; the judgement on a clause without a rule is each agreement's own. An
-    answer is unknown where both ask for a fact that is of different types (``facts-differ``), and where it is too large
-    to decide within so much *work* (``too-large``). *versions* asks for other states than the present ones.
+    Facts of the same key mean the same in both; the judgement on a clause without a rule is each agreement's own. Where
+    the text does not say who may join, there is nothing to judge by: what holds whatever it might have said is
+    answered, and the rest is unknown (``not-said``). An answer is also unknown where both ask for a fact that is of
+    different types (``facts-differ``), and where it is too large to decide within so much *work* (``too-large``).
+    *versions* asks for other states than the present ones.
 
     Raises:
         UnknownKey: there is no such version.
@@ -68,13 +73,28 @@ def compare_joining(
     """
     one, own = rule_of_joining(first, versions[0])
     other, others = rule_of_joining(second, versions[1])
+    asked = ((first.agreement, one, own), (second.agreement, other, others))
+    silent = tuple(dict.fromkeys(key for key, rule, terms in asked if any(_not_said(rule, terms))))
     differing = tuple(_differing(_facts(one, own), _facts(other, others), (own, others)))
     if not all(fact.is_comparable for fact in differing):
         unknown = Reasoned(Answer.UNKNOWN, reason="facts-differ")
-        return JoiningCompared(unknown, unknown, unknown, unknown, differing)
+        return JoiningCompared(unknown, unknown, unknown, unknown, differing, silent)
 
-    def somebody(mine: frozenset[Answer], theirs: frozenset[Answer]) -> Reasoned:
-        return some_such([[Condition(one, own, mine), Condition(other, others, theirs, side=1)]], work)
+    sides = (one, _supposed(one, own)), (other, _supposed(other, others))
+
+    def somebody(*wanted: frozenset[Answer]) -> Reasoned:
+        surely, perhaps = (
+            [
+                Condition(rule, low if (answers is YES) is certain else high, answers, side=side)
+                for side, ((rule, (low, high)), answers) in enumerate(zip(sides, wanted, strict=True))
+            ]
+            for certain in (True, False)
+        )
+        found = some_such([surely], work)
+        if found.answer is not Answer.NO or not silent:
+            return found
+        possible = some_such([perhaps], work)
+        return Reasoned(Answer.UNKNOWN, reason="not-said") if possible.answer is Answer.YES else possible
 
     return JoiningCompared(
         only_first=somebody(YES, AT_MOST_UNKNOWN),
@@ -82,7 +102,25 @@ def compare_joining(
         both=somebody(YES, YES),
         neither=somebody(AT_MOST_UNKNOWN, AT_MOST_UNKNOWN),
         differing=differing,
+        silent=silent,
     )
+
+
+def _not_said(rule: Rule, terms: Terms) -> Iterator[str]:
+    """The ways of joining of which the text does not say to whom they are open."""
+    return (name for name in references(rule) if name in terms.clauses and name not in terms.rules)
+
+
+def _supposed(rule: Rule, terms: Terms) -> tuple[Terms, Terms]:
+    """The terms if the ways that the text is silent about were open to nobody, and if they were to everybody."""
+    silent = tuple(_not_said(rule, terms))
+    if not silent:
+        return terms, terms
+    nobody, everybody = (
+        Terms(terms.facts, {**terms.clauses, **dict.fromkeys(silent, Clause(rule=supposed))}, terms.vocabularies)
+        for supposed in (any_of(), all_of())
+    )
+    return nobody, everybody
 
 
 def _facts(rule: Rule, terms: Terms) -> dict[str, Fact]:

@@ -36,6 +36,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Det går inte att avgöra: reglerna är för omfattande.",
         "It cannot be decided: the rules are too large.",
     ),
+    "not-said": (
+        "Det går inte att avgöra: texten till {silent} säger inte vem som får ansluta sig.",
+        "It cannot be decided: the text of {silent} does not say who may join.",
+    ),
     "facts-differ": (
         "Det går inte att avgöra: överenskommelserna frågar efter olika saker under samma namn.",
         "It cannot be decided: the agreements ask for different things by the same name.",

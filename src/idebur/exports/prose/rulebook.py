@@ -162,6 +162,7 @@ class _Comparing:
     def told(self, compared: JoiningCompared) -> str:
         keys = {"first": self.first.key, "second": self.second.key}
         blocks = [self.say("compared", **keys)]
+        silent = self.first.voice.listed(compared.silent)
         blocks += map(self._differing, compared.differing)
         for name, reasoned in (
             ("only-first", compared.only_first),
@@ -169,10 +170,10 @@ class _Comparing:
             ("both", compared.both),
             ("neither", compared.neither),
         ):
-            blocks.append("\n".join([f"{self.say(name, **keys)}:", *self._answered(reasoned)]))
+            blocks.append("\n".join([f"{self.say(name, **keys)}:", *self._answered(reasoned, silent)]))
         return "\n\n".join(blocks)
 
-    def _answered(self, reasoned: Reasoned) -> Iterator[str]:
+    def _answered(self, reasoned: Reasoned, silent: str) -> Iterator[str]:
         if reasoned.witness is not None and reasoned.witness.because:
             yield f"  {self.say('there-is')}"
             for said in self._shown(reasoned.witness):
@@ -180,7 +181,8 @@ class _Comparing:
         elif reasoned.witness is not None:
             yield f"  {self.say('there-is-any')}"
         else:
-            yield f"  {self.say('there-is-none' if reasoned.answer is Answer.NO else reasoned.reason)}"
+            name = "there-is-none" if reasoned.answer is Answer.NO else reasoned.reason
+            yield from textwrap.wrap(self.say(name, silent=silent), _WIDTH, initial_indent="  ", subsequent_indent="  ")
 
     def _shown(self, witness: Witness) -> Iterator[str]:
         """What of the witness shows it; whatever else is true of it, it is so."""
