@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import SequenceMatcher
 from math import isfinite
@@ -16,14 +16,16 @@ from idebur.absence import NOT_SAID, Absence, Maybe
 from idebur.errors import NotationError, nearest
 from idebur.notation.dates import Date
 from idebur.rules.facts import Fact, built_in_facts
+from idebur.rules.terms import Terms
+from idebur.rules.witnesses import allowed
 from idebur.said import Key, Said
 from idebur.several import Pairs
 from idebur.text import Text
 
-__all__ = ["Attested", "Organisation", "Value", "misspelt", "mistyped", "mistyped_value"]
+__all__ = ["Attested", "Organisation", "Value", "misspelt", "mistyped", "mistyped_value", "unfamiliar_words"]
 
 Value = bool | int | Decimal | str | tuple[str, ...]
-"""The value of a fact as written: yes or no, a number, a word or a date, a set of words."""
+"""The value of a fact as written: yes or no, a number, a word or a date, a set of words (``none``: empty)."""
 
 
 class _Value:
@@ -101,6 +103,8 @@ def _read_value(value: Any) -> Value:
         value = Decimal(str(value))
     if isinstance(value, (bool, int, Decimal)):
         return value
+    if value in ("none", ()):  # as in a map, and as it is in Python
+        return ()
     if isinstance(value, str) and value.strip():
         return value
     if isinstance(value, (list, tuple)) and value and all(isinstance(one, str) for one in value):
@@ -145,25 +149,48 @@ def mistyped_value(fact: str, value: Value, kind: str) -> Mapping[str, object] |
     """What the message needs that *value* is not of the type *kind* of its fact; ``None`` where it is."""
     if _is_of(value, kind):
         return None
-    shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+    shown = ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
     return {"fact": fact, "found": shown, "expected": _TYPES[kind]}
 
 
-def misspelt(organisation: Organisation) -> Iterator[tuple[str, str]]:
+def unfamiliar_words(
+    organisation: Organisation, terms: Terms | None = None
+) -> Iterator[tuple[str, int | None, str, tuple[str, ...]]]:
+    """Find the words that a fact cannot have: the fact, the word's number in a list, the word, and those it can have.
+
+    *terms* say which it can have. Left out, an agreement may add words of its own: so only a word that is all but a
+    shipped one is suspected, as :func:`misspelt` suspects a name.
+    """
+    known = Terms() if terms is None else terms
+    for name in organisation.facts:
+        value = organisation.value(name)
+        words = allowed(known.facts[name], known) if name in known.facts else ()
+        for number, word in enumerate(
+            (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        ):
+            if words and word not in words and (terms is not None or _all_but(word, words) is not None):
+                yield name, number if isinstance(value, tuple) else None, word, words
+
+
+def misspelt(organisation: Organisation, facts: Mapping[str, Fact] | None = None) -> Iterator[tuple[str, str]]:
     """Find the facts whose name is all but that of a built-in one: each with the name that was probably meant.
 
     An agreement may declare facts of its own, and none is at hand here. So a name is suspected only where hardly a
     letter differs (a ratio of 0.8, see :func:`idebur.errors.nearest`), and not where it is another word with a
-    prefix, as ``independent`` is to ``dependent``.
+    prefix, as ``independent`` is to ``dependent``. A name among *facts*, where they are given, is no slip.
     """
     known = built_in_facts()
     for name in organisation.facts:
-        guess = None if name in known else nearest(name, known)
-        if guess is None or name.count("-") != guess.count("-"):
-            continue
-        is_near = SequenceMatcher(None, name, guess).ratio() >= _ALL_BUT
-        if is_near and not (name.endswith(guess) or guess.endswith(name)) and guess not in organisation.facts:
+        guess = None if name in known or (facts is not None and name in facts) else _all_but(name, known)
+        if guess is not None and guess not in organisation.facts:
             yield name, guess
+
+
+def _all_but(word: str, known: Iterable[str]) -> str | None:
+    guess = nearest(word, known)
+    if guess is None or word.count("-") != guess.count("-") or word.endswith(guess) or guess.endswith(word):
+        return None
+    return guess if SequenceMatcher(None, word, guess).ratio() >= _ALL_BUT else None
 
 
 _ALL_BUT = 0.8

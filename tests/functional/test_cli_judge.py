@@ -138,9 +138,19 @@ def test_wrong_usage_is_told_with_the_way_out(run: Any, own: str, arguments: lis
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("facts: {volunteers: many}\n", "The fact volunteers is to be a number; found many."),
+        ("facts: {volunteers: many}\n", 'For "volunteers" stands "many", but it should be a number.'),
         ("facts: {members: many}\n", "fact-type"),
-        ("attested: {takes-part: {said: perhaps}}\n", "The fact takes-part is to be true or false; found perhaps."),
+        ("facts: {members: none}\n", 'For "members" stands "none", but it should be a number.'),
+        ("facts: {home: none}\n", 'For "home" stands "none", but it should be a word.'),
+        (
+            "facts: {home: hous}\n",
+            'choir.yaml:3:15: fault [fact-word] (facts.home): The fact "home" cannot be "hous", but only',
+        ),
+        ("facts: {home: {said: tant}}\n", "tent?"),
+        ("facts: {scope: [local, regionall]}\n", "choir.yaml:3:24: fault [fact-word]"),
+        ("facts: {scope: [xyz]}\n", "choir.yaml:3:17: fault [fact-word]"),
+        ("facts: {scope: [none]}\n", "choir.yaml:3:17: fault [fact-word]"),
+        ("attested: {takes-part: {said: perhaps}}\n", 'For "takes-part" stands "perhaps", but it should be true'),
         ("facts: [\n", "choir.yaml:"),
     ],
 )
@@ -159,12 +169,25 @@ def test_a_file_that_is_not_there(run: Any, own: str, organisation: list[str]) -
 
 
 def test_what_the_agreement_has_no_use_for_is_noted_and_judged_without(run: Any, own: str, choir: Any) -> None:
-    done = run(own, choir("facts: {home: hous, tags: free, volunters: 3}\n"))
+    file = "facts: {tags: free, volunters: 3}\nattested: {takes-prat: {said: true}, large: {said: true}}\n"
+    done = run(own, choir(file))
     assert done.code == 1
     assert done.err.splitlines() == [
-        'Note: the word "hous" in the fact home is none that the agreement knows.',
-        'Note: the agreement knows no fact called "volunters".',
+        'Note: the agreement knows no fact called "volunters". Did you mean volunteers?',
+        (
+            'Note: the agreement has no condition called "takes-prat", so the judgement of it changes nothing. '
+            "Did you mean takes-part?"
+        ),
     ]
+
+
+def test_none_is_the_empty_set_of_words_in_a_file_and_on_the_command_line(run: Any, choir: Any) -> None:
+    """It is an answer: no level of activity is the regional one, whereas what is not said stays unknown."""
+    for arguments in ([choir("facts: {scope: none}\n")], ["--fact", "scope=none"]):
+        done = run(OSTERGOTLAND, *arguments, "--lang", "en")
+        assert (done.code, done.err) == (1, "")
+        assert "the answer is nothing at all." in " ".join(done.out.split())
+    assert run(OSTERGOTLAND, choir("facts: {scope: not-said}\n")).code == 3
 
 
 def test_a_version(run: Any) -> None:

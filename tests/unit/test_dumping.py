@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from idebur.absence import NONE, NOT_SAID
 from idebur.agreement import Agreement
 from idebur.files import dump, dumps, load, load_organisation
+from idebur.files.dumping import plain
 from idebur.organisations import Organisation
 
 WRITTEN = """\
@@ -93,6 +95,8 @@ def test_an_organisation_keeps_numbers_words_and_who_attested(tmp_path: Path) ->
                 "sector": {"said": "civil-society", "by": "Styrelsen", "when": "2018-05"},
                 "founded": "2001",
                 "number-like": "12",
+                "nowhere": "none",
+                "attested-nowhere": {"said": "none", "by": "N"},
                 "budget": Decimal("1200.00"),
                 "turnover": Decimal("1e+100"),
                 "share": Decimal("7.5e-243"),
@@ -106,6 +110,7 @@ def test_an_organisation_keeps_numbers_words_and_who_attested(tmp_path: Path) ->
     assert again == organisation
     assert dumps(again) == dumps(organisation)
     assert again.value("scope") == ("regional", "local")
+    assert (again.value("nowhere"), again.value("attested-nowhere")) == ((), ())
 
 
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
@@ -116,3 +121,23 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         dump(Agreement(agreement="a"), path)
     assert (path / "old").read_text("utf-8") == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["folder"]
+
+
+def test_pydantic_gives_the_plain_data_of_a_file(agreement: Agreement) -> None:
+    data = agreement.model_dump()
+    assert data == plain(agreement)
+    assert Agreement.model_validate(data) == agreement
+    assert Agreement.model_validate(json.loads(agreement.model_dump_json())) == agreement
+    assert agreement.parties["r"].model_dump() == plain(agreement.parties["r"])
+    said: object = NONE.model_dump()
+    assert said == "none"
+
+
+def test_an_organisation_too() -> None:
+    organisation = Organisation.model_validate({"organisation": "a", "facts": {"members": 40}})
+    assert Organisation.model_validate(json.loads(organisation.model_dump_json())) == organisation
+
+
+def test_a_list_of_nothing_is_read_as_it_was_written() -> None:
+    agreement = Agreement.model_validate({"agreement": "a", "accepted": []})
+    assert Agreement.model_validate(plain(agreement)) == agreement

@@ -10,6 +10,9 @@ from idebur.errors import Unreadable
 from idebur.files import load, load_all, load_organisation, read, read_all
 from idebur.files.loading import read_each
 from idebur.messages import Fault
+from idebur.rules.facts import Fact
+from idebur.rules.terms import Terms
+from idebur.several import Several
 
 HEAD = "idebur: 1\nagreement: a\nsource: text\ndocuments: {text: {places: [plan]}}\n"
 
@@ -192,6 +195,43 @@ def test_a_wrong_organisation_is_refused(tmp_path: Path, text: str, expected: li
 
 def test_an_organisation_is_not_loaded_as_an_agreement(tmp_path: Path) -> None:
     assert told(written(tmp_path, "idebur: 1\norganisation: o\n")) == [("organisation-not-agreement", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("fact", "guess"),
+    [
+        ("scope: [local, regionall]", "regional"),
+        ("scope: munisipal", "municipal"),
+        ("sector: {said: civil-socity}", "civil-society"),
+        ("sector: parish", None),  # an agreement may have words of its own
+        ("scope: [sub-local]", None),
+        ("flavour: regionall", None),
+        ("scope: [local, regional]", None),
+        ("scope: none", None),
+    ],
+)
+def test_a_word_that_is_all_but_one_of_a_built_in_fact_is_refused(tmp_path: Path, fact: str, guess: str | None) -> None:
+    file = written(tmp_path, f"organisation: o\nfacts: {{{fact}}}\n")
+    if guess is None:
+        assert load_organisation(file).facts
+        return
+    with pytest.raises(Unreadable) as caught:
+        load_organisation(file)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.suggestion) == ("fact-word", guess)
+    assert (fault.place.line, fault.place.span.length) == (2, len(str(fault.params["found"])))
+
+
+def test_by_the_terms_of_an_agreement_its_own_facts_and_words_are_known(tmp_path: Path) -> None:
+    """What it adds is no slip, and a word that it has not is refused however far it is from those it has."""
+    member = Fact(type="word", values=Several(("free", "paid")))
+    terms = Terms(facts={"member": member, "scope": Fact(type="words", values=Several(("regionall",)))})
+    file = written(tmp_path, "organisation: o\nfacts: {member: free, scope: [regionall]}\n")
+    assert load_organisation(file, terms).value("member") == "free"
+    with pytest.raises(Unreadable) as caught:
+        load_organisation(written(tmp_path, "organisation: o\nfacts: {member: xyz}\n"), terms)
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.path, fault.params["expected"]) == ("fact-word", "facts.member", ("free", "paid"))
 
 
 @pytest.mark.parametrize(

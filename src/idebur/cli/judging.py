@@ -22,7 +22,7 @@ from idebur.messages import LANGUAGES, Lang
 from idebur.messages.command import phrase as command_phrase
 from idebur.messages.judging import PHRASES
 from idebur.names import PRESENT
-from idebur.organisations import Attested, Organisation, mistyped
+from idebur.organisations import Attested, Organisation
 from idebur.rules.changes import TooManyWays, changes
 from idebur.rules.judging import judge as judge_by
 from idebur.rules.language import Rule
@@ -51,8 +51,7 @@ def judge(
     if version is not None and version != PRESENT and version not in agreement.versions:
         _wrong(messages, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
     rule, terms = rule_of_joining(agreement, version)
-    asked = _organisation(organisation, messages)
-    _complain_of_types(organisation, asked, terms, messages)
+    asked = _organisation(organisation, terms, messages)
     asked = _with(asked, facts, terms, messages)
     for note in _unfamiliar(asked, terms, messages):
         print(note, file=sys.stderr)
@@ -80,28 +79,13 @@ def _wrong(lang: Lang, name: str, found: str, known: Iterable[str], every: str, 
     raise Leaving(USAGE, f"{said} {more}")
 
 
-def _organisation(path: str | None, lang: Lang) -> Organisation:
+def _organisation(path: str | None, terms: Terms, lang: Lang) -> Organisation:
     if path is None:
         return Organisation(organisation="applicant")
     try:
-        return load_organisation(path)
+        return load_organisation(path, terms)
     except Unreadable as unreadable:
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(lang) for fault in unreadable.faults)) from None
-
-
-def _complain_of_types(path: str | None, organisation: Organisation, terms: Terms, lang: Lang) -> None:
-    """The facts that the agreement declares itself: a file of an organisation is read without knowing them."""
-    wrong = [
-        _phrase("fact-mistyped", lang, name=name, found=params["found"], expected=_expected(name, terms, lang))
-        for name, params in mistyped(organisation, terms.facts)
-    ]
-    wrong += [
-        _phrase("fact-mistyped", lang, name=name, found=one.said, expected=_phrase("type-yes-no", lang))
-        for name, one in organisation.attested.items()
-        if name in terms.clauses and not isinstance(one.said, bool)
-    ]
-    if wrong:
-        raise Leaving(UNREADABLE, "\n".join(f"{path}: {one}" for one in wrong))
 
 
 def _expected(name: str, terms: Terms, lang: Lang) -> str:
@@ -161,6 +145,8 @@ def _value(name: str, text: str, terms: Terms, lang: Lang) -> Any:
                 return _words(name, [text], terms, lang)[0]
         case _:
             words = [one for one in map(str.strip, text.split(",")) if one]
+            if words == ["none"]:  # as in a file
+                return ()
             if words:
                 return _words(name, words, terms, lang)
     expected = _expected(name, terms, lang)
@@ -187,14 +173,16 @@ def _words(name: str, words: list[str], terms: Terms, lang: Lang) -> tuple[str, 
 
 def _unfamiliar(organisation: Organisation, terms: Terms, lang: Lang) -> Iterator[str]:
     """What the file says and this agreement has no use for: another may have, or it is a slip of the pen."""
-    for name in organisation.facts:
-        if name not in terms.facts:
-            yield _phrase("fact-unfamiliar", lang, name=name)
-            continue
-        value, known = organisation.value(name), allowed(terms.facts[name], terms)
-        for word in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-            if known and word not in known:
-                yield _phrase("word-unfamiliar", lang, name=name, found=word)
+    judged = [name for name in terms.clauses if not name.startswith("procedures")]
+    for phrase, given, known in (
+        ("fact-unfamiliar", organisation.facts, tuple(terms.facts)),
+        ("clause-unfamiliar", organisation.attested, tuple(judged)),
+    ):
+        for name in given:
+            if name not in known and name not in terms.clauses:
+                guess = nearest(name, known)
+                more = () if guess is None else (command_phrase("did-you-mean", lang, guess=guess),)
+                yield " ".join((_phrase(phrase, lang, name=name), *more))
 
 
 # ── the verdict as data ──────────────────────────────────────────────────────────────────────────────────────────

@@ -23,7 +23,8 @@ from idebur.files.remains import author_path, found_at, names_in, set_aside, val
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.names import Misnamed
-from idebur.organisations import Organisation, misspelt, mistyped
+from idebur.organisations import Organisation, misspelt, mistyped, mistyped_value, unfamiliar_words
+from idebur.rules.terms import Terms
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import fields_of, written_path
@@ -154,8 +155,11 @@ def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapp
 
 
 @_uncollected()
-def load_organisation(path: str | os.PathLike[str]) -> Organisation:
+def load_organisation(path: str | os.PathLike[str], terms: Terms | None = None) -> Organisation:
     """Load an organisation's file.
+
+    *terms* are those of the agreement that it is to be judged by (:func:`~idebur.membership.terms_of`), so that what
+    the agreement's own facts cannot be is refused at its place. Left out, only the built-in facts are known.
 
     Raises:
         Unreadable: with all its faults.
@@ -164,13 +168,29 @@ def load_organisation(path: str | os.PathLike[str]) -> Organisation:
     _require("organisation", "agreement", whole)
     read = _validated(Organisation, whole)
     faults = [*whole.faults, *read.faults]
-    for fact, params in mistyped(read.said) if read.said is not None else ():
-        at = author_path(("facts", fact, "said"), read.data)
-        faults.append(Fault("fact-type", whole.places.value(at), written_path(at), params))
-    for fact, guess in misspelt(read.said) if read.said is not None else ():
-        at = author_path(("facts", fact), read.data)
-        faults.append(Fault("fact-misspelt", whole.places[at], written_path(at), {"found": fact}, guess))
+    if read.said is not None:
+        faults += _facts_at_fault(read.said, terms, read.data, whole.places)
     return _unless_faulty(read.said, faults)
+
+
+def _facts_at_fault(organisation: Organisation, terms: Terms | None, data: Any, places: PlacesOf) -> Iterator[Fault]:
+    facts = None if terms is None else terms.facts
+    for fact, params in mistyped(organisation, facts):
+        at = author_path(("facts", fact, "said"), data)
+        yield Fault("fact-type", places.value(at), written_path(at), params)
+    for fact, guess in misspelt(organisation, facts):
+        at = author_path(("facts", fact), data)
+        yield Fault("fact-misspelt", places[at], written_path(at), {"found": fact}, guess)
+    for fact, number, word, known in unfamiliar_words(organisation, terms):
+        path = ("facts", fact, "said") if number is None else ("facts", fact, "said", number)
+        at = author_path(path, data)
+        params = {"fact": fact, "found": word, "expected": known}
+        yield Fault("fact-word", places.value(at), written_path(at), params, nearest(word, known))
+    for clause, one in organisation.attested.items():
+        wrong = mistyped_value(clause, one.said, "yes-no")
+        if wrong is not None:
+            at = author_path(("attested", clause, "said"), data)
+            yield Fault("fact-type", places.value(at), written_path(at), wrong)
 
 
 def load_said(kind: type[S], path: str | os.PathLike[str], head: str) -> tuple[S, PlacesOf]:

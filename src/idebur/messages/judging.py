@@ -165,13 +165,13 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         '{name} cannot be "{found}".',
     ),
     "fact-words": ("Det kan vara: {names}.", "It can be: {names}."),
-    "word-unfamiliar": (
-        "Observera: ordet ”{found}” i uppgiften {name} är inget som överenskommelsen känner till.",
-        'Note: the word "{found}" in the fact {name} is none that the agreement knows.',
-    ),
     "fact-unfamiliar": (
         "Observera: överenskommelsen känner inte till någon uppgift som heter ”{name}”.",
         'Note: the agreement knows no fact called "{name}".',
+    ),
+    "clause-unfamiliar": (
+        "Observera: överenskommelsen har inget villkor som heter ”{name}”, så bedömningen av det påverkar inte svaret.",
+        'Note: the agreement has no condition called "{name}", so the judgement of it changes nothing.',
     ),
     "version-unknown": ("Ingen lydelse heter ”{name}”.", 'No version is called "{name}".'),
     "version-all": ("Lydelserna är: {names}.", "The versions are: {names}."),

@@ -215,14 +215,29 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "fact-type",
         says=(
-            "Uppgiften ”{fact}” är {found}, men ska vara {expected}.",
-            'The fact "{fact}" is {found}, but should be {expected}.',
+            "För ”{fact}” står ”{found}”, men det ska vara {expected}.",
+            'For "{fact}" stands "{found}", but it should be {expected}.',
         ),
         why=(
             "En regel kan bara jämföra uppgifter av rätt slag.",
             "A rule can only compare facts of the right kind.",
         ),
         cure=("Skriv {expected}.", "Write {expected}."),
+    ),
+    _fault(
+        "fact-word",
+        says=(
+            "Uppgiften ”{fact}” kan inte vara ”{found}”, utan bara {expected}.",
+            'The fact "{fact}" cannot be "{found}", but only {expected}.',
+        ),
+        why=(
+            "Ett felstavat ord är inget av dem som reglerna frågar efter, och svaret skulle bli nej.",
+            "A misspelt word is none of those that rules ask for, and the answer would become no.",
+        ),
+        cure=(
+            "Rätta ordet. Har organisationen inget av dem, skriv none; är det inte känt, skriv not-said.",
+            "Correct the word. If the organisation has none of them, write none; if it is not known, write not-said.",
+        ),
     ),
     _fault(
         "fact-misspelt",
