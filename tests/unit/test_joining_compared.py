@@ -10,6 +10,7 @@ from idebur.compare.joining import Differing, JoiningCompared, compare_joining
 from idebur.errors import UnknownKey
 from idebur.exports.prose.rulebook import tell_joining_compared, tell_rules
 from idebur.files.yaml_reader import parse_yaml
+from idebur.messages import Lang
 from idebur.several import Pairs
 
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
@@ -69,7 +70,11 @@ def test_what_is_not_said_is_no_judgement(second: str, expected: tuple[Answer, .
     assert compared.silent == (("a", "b") if second == "not-said" else ("a",))
     reasons = {one.reason for one in (compared.only_first, compared.only_second, compared.both, compared.neither)}
     assert reasons - {""} == {"not-said"}
-    for lang, said in (("en", "the text of a{} does not say who"), ("sv", "texten till a{} säger inte vem som får")):
+    says: dict[Lang, str] = {
+        "en": "the text of a{} does not say who",
+        "sv": "texten till a{} säger inte vem som får",
+    }
+    for lang, said in says.items():
         other = {"en": " and b", "sv": " och b"}[lang] if second == "not-said" else ""
         told = tell_joining_compared(silent, agreement("b", second), compared, lang)
         assert said.format(other) in told
