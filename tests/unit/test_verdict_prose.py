@@ -287,7 +287,7 @@ def test_a_text_that_lets_nobody_in() -> None:
 Kören Klang får inte ansluta sig till ”Överenskommelsen i Solvik” (lydelsen closed).
 
 Det som avgör:
-- Det som krävs är inte uppfyllt.
+- Texten säger att ingen kan ansluta sig.
   - Ingen kan uppfylla det.
 
 Inget som går att ändra skulle räcka."""
@@ -451,3 +451,12 @@ def test_what_a_rule_does_not_ask_is_said_as_its_denial() -> None:
 )
 def test_what_was_found(fact: str, value: Any, said: str) -> None:
     assert Asking(Voice(AGREEMENT, "sv"), terms_of(AGREEMENT)).found(fact, value) == said
+
+
+@pytest.mark.parametrize("procedures", ["none", {"joining": "none"}])
+def test_what_the_text_denies_is_told_as_denied_and_not_as_unsaid(procedures: object) -> None:
+    closed = Agreement.model_validate({"agreement": "closed", "title": "Slutet", "procedures": procedures})
+    asking = Organisation(organisation="choir")
+    assert "The text says that nobody can join." in tell_membership(closed, asking, "en")
+    assert "Texten säger att ingen kan ansluta sig." in tell_membership(closed, asking, "sv")
+    assert "does not say" not in tell_membership(closed, asking, "en")

@@ -42,6 +42,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "The text does not say how one joins.",
     ),
     "way-yes": ("Det som krävs är uppfyllt.", "What is required is met."),
+    "way-denied": (
+        "Texten säger att ingen kan ansluta sig.",
+        "The text says that nobody can join.",
+    ),
     "way-no": ("Det som krävs är inte uppfyllt.", "What is required is not met."),
     "way-unknown": ("Det är oklart om det som krävs är uppfyllt.", "Whether what is required is met is not clear."),
     "not-to-be-met": ("Det ska inte vara uppfyllt.", "It is not to be met."),

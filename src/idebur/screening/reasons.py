@@ -10,7 +10,7 @@ from idebur.answers import Answer
 from idebur.citations import Cite
 from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
-from idebur.exports.prose.verdicts import Reason, what_decided
+from idebur.exports.prose.verdicts import Reason, is_denied, what_decided
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, lowered
 from idebur.messages import LANGUAGES, Lang
@@ -109,7 +109,8 @@ def _clause(verdict: Verdict, asking: Asking, *, want: bool) -> Iterator[str]:
     """Whether a clause is met, what it says, and where it stands."""
     name = str(verdict.clause)
     if name == "procedures" or name.startswith("procedures."):
-        yield asking.say("ways-not-said" if name == "procedures" else "way-not-said")
+        unsaid = "ways-not-said" if name == "procedures" else "way-not-said"
+        yield asking.say("way-denied" if is_denied(verdict) else unsaid)
         return
     said, ruled = one_said(asking.terms.clauses[name].says), one_said(asking.terms.clauses[name].rule)
     if isinstance(said, Text):

@@ -22,11 +22,11 @@ from idebur.notation.dates import Date
 from idebur.organisations import Attested, Organisation
 from idebur.rules.changes import Change, ChangeSet, TooManyWays, changes
 from idebur.rules.judging import judge
-from idebur.rules.language import AllOf, Not, Rule
+from idebur.rules.language import AllOf, AnyOf, Not, Rule
 from idebur.rules.verdicts import Verdict
 from idebur.text import Text
 
-__all__ = ["Reason", "tell_membership", "what_decided"]
+__all__ = ["Reason", "is_denied", "tell_membership", "what_decided"]
 
 _WIDTH = 100
 _MOST_WAYS = 3
@@ -140,6 +140,8 @@ class _Telling:
         return " ".join(sentences)
 
     def _status(self, verdict: Verdict) -> str:
+        if is_denied(verdict):
+            return self.asking.say("way-denied")
         if verdict.clause == "procedures":
             return self.asking.say("ways-not-said")
         if not _is_condition(verdict):
@@ -260,6 +262,11 @@ def _conditions(verdict: Verdict) -> Iterator[Reason]:
             below = not want if isinstance(one.rule, Not) else want
             left.extend((part, below) for part in reversed(one.because))
     return ((one, want) for (_, want), one in found.items())
+
+
+def is_denied(verdict: Verdict) -> bool:
+    """Whether the text itself says that nobody can join: its way of joining is one that nobody meets."""
+    return not _is_condition(verdict) and [one.rule for one in verdict.because] == [AnyOf(())]
 
 
 def what_decided(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[Reason]:
