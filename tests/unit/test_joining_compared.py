@@ -178,8 +178,8 @@ def test_any_organisation_at_all_is_told_as_that() -> None:
         ("never", "- joining: Ingen.\n    never"),
         ("not-said", "- joining: Texten säger inte vem som får ansluta sig."),
         ("democratic", "- joining: Bygger på demokratiska värderingar.\n    democratic"),
-        ("large", "- large: Antal medlemmar är fler än 5.\n    members > 5"),
-        ("large", "- joining: Antal medlemmar är fler än 5.\n    large"),
+        ("large", "- large: Antal medlemmar är över 5.\n    members > 5"),
+        ("large", "- joining: Antal medlemmar är över 5.\n    large"),
     ],
 )
 def test_the_rules_are_listed_in_words_and_as_text(open_to: str, said: str) -> None:

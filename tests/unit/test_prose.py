@@ -580,12 +580,12 @@ def test_sources_that_differ_can_stand_inside_a_sentence() -> None:
     [
         (
             "at least 2 of (not-for-profit, a, members > 10) and not sector is public",
-            "minst 2 av (inte vinstdrivande; a; antal medlemmar är fler än 10) och sektor är inte offentlig sektor",
+            "minst 2 av (inte vinstdrivande; a; antal medlemmar är över 10) och sektor är inte offentlig sektor",
             "at least 2 of (not profit-making; a; number of members is more than 10) and sector is not public sector",
         ),
         (
             "at least 2 of (not-for-profit, a, members > 10 and not sector is public)",
-            "minst 2 av (inte vinstdrivande; a; antal medlemmar är fler än 10 och sektor är inte offentlig sektor)",
+            "minst 2 av (inte vinstdrivande; a; antal medlemmar är över 10 och sektor är inte offentlig sektor)",
             "at least 2 of (not profit-making; a; number of members is more than 10 and sector is not public sector)",
         ),
         ("not (a and b)", "inte (a och b)", "not (a and b)"),
@@ -606,7 +606,7 @@ def test_sources_that_differ_can_stand_inside_a_sentence() -> None:
         ),
         ("not not-for-profit", "inte (inte vinstdrivande)", "not (not profit-making)"),
         ("members >= 10", "antal medlemmar är minst 10", "number of members is at least 10"),
-        ("members < 10", "antal medlemmar är färre än 10", "number of members is fewer than 10"),
+        ("members < 10", "antal medlemmar är under 10", "number of members is less than 10"),
         ("members <= 10", "antal medlemmar är högst 10", "number of members is at most 10"),
         ("members = 10", "antal medlemmar är precis 10", "number of members is exactly 10"),
         ("members between 3 and 10", "antal medlemmar är från 3 till 10", "number of members is from 3 to 10"),

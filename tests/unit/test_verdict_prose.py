@@ -355,8 +355,8 @@ def test_one_fact_that_may_be_one_thing_or_another_is_told_once() -> None:
     organisation = Organisation.model_validate({"organisation": "klang", "facts": {"members": 5}})
     told = " ".join(tell_membership(agreement, organisation, "sv").split())
     assert told.endswith(
-        "Det som skulle räcka: - Svaret på frågan ”Hur många medlemmar har ni?” ändras från 5 till färre än 3 "
-        "eller fler än 10."
+        "Det som skulle räcka: - Svaret på frågan ”Hur många medlemmar har ni?” ändras från 5 till under 3 "
+        "eller över 10."
     )
 
 
@@ -411,10 +411,10 @@ def test_too_many_ways_are_not_listed() -> None:
         ),
         ("members = 12000", "12\N{NO-BREAK SPACE}000", "12,000"),
         ("not members = 10", "inte 10", "not 10"),
-        ("members < 10", "färre än 10", "fewer than 10"),
+        ("members < 10", "under 10", "less than 10"),
         ("not members < 10", "minst 10", "at least 10"),
         ("members <= 2.5", "högst 2,5", "at most 2.5"),
-        ("not members <= 10", "fler än 10", "more than 10"),
+        ("not members <= 10", "över 10", "more than 10"),
         ("members between 5 and 50", "mellan 5 och 50", "between 5 and 50"),
         ("not members between 5 and 50", "inte mellan 5 och 50", "not between 5 and 50"),
         ("founded before 2020", "före 2020", "before 2020"),
@@ -434,7 +434,7 @@ def test_what_a_rule_asks(claim: str, sv: str, en: str) -> None:
 def test_what_a_rule_does_not_ask_is_said_as_its_denial() -> None:
     asking = Asking(Voice(AGREEMENT, "sv"), terms_of(AGREEMENT))
     claims = [Rule.parse("members < 10"), Rule.parse("not members = 50")]
-    assert asking.needed(claims) == "färre än 10, och inte 50"
+    assert asking.needed(claims) == "under 10, och inte 50"
     assert asking.needed(claims, want=False) == "minst 10, och 50"
 
 

@@ -124,7 +124,7 @@ def show(path: str, element: str | None, lang: str | None) -> None:
     "facts",
     metavar="NAME=VALUE",
     multiple=True,
-    help="A fact of the organisation, before what its file says. Can be given several times.",
+    help="A fact of the organisation, instead of what its file says. Can be given several times.",
 )
 @click.option(
     "--format",

@@ -31,8 +31,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     ),
     # --- explain ---
     "severity-fault": (
-        "Fel i filen: överenskommelsen kan inte läsas förrän det är rättat.",
-        "A fault: the agreement cannot be read until it is put right.",
+        "Fel i filen: den kan inte läsas förrän det är rättat.",
+        "A fault: the file cannot be read until it is put right.",
     ),
     "severity-error": (
         "Fel: överenskommelsen kan läsas, men det här går inte ihop.",

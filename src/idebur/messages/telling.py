@@ -530,9 +530,9 @@ PAST: Mapping[str, Pair] = {
 
 NUMBER_SIGNS: Mapping[str, Pair] = {
     "=": ("precis {}", "exactly {}"),
-    "<": ("färre än {}", "fewer than {}"),
+    "<": ("under {}", "less than {}"),
     "<=": ("högst {}", "at most {}"),
-    ">": ("fler än {}", "more than {}"),
+    ">": ("över {}", "more than {}"),
     ">=": ("minst {}", "at least {}"),
 }
 """How a number is compared with another in a rule."""
