@@ -259,3 +259,13 @@ def test_a_fact_that_is_all_but_a_built_in_one_is_misspelt(tmp_path: Path, fact:
     name = fact.partition(":")[0]
     assert (fault.code, fault.path, fault.suggestion) == ("fact-misspelt", f"facts.{name}", guess)
     assert (fault.place.line, fault.place.column, fault.place.span.length) == (2, 9, len(name))
+
+
+@pytest.mark.parametrize("key", ["[choir]", "The Choir", "{a: b}"])
+def test_an_organisation_without_a_right_key_is_asked_about_its_facts_all_the_same(tmp_path: Path, key: str) -> None:
+    """All faults are told at once."""
+    file = tmp_path / "choir.yaml"
+    file.write_text(f"idebur: 1\norganisation: {key}\nfacts: {{members: many}}\n", encoding="utf-8")
+    with pytest.raises(Unreadable) as refused:
+        load_organisation(file)
+    assert [fault.path for fault in refused.value.faults] == ["organisation", "facts.members"]

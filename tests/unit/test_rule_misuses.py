@@ -125,3 +125,13 @@ def test_a_long_chain_of_clauses_is_followed_to_its_end() -> None:
     clauses = {f"c{number}": parse_rule(f"c{(number + 1) % count}") for number in range(count)}
     (ring,) = rings(clauses)
     assert len(ring) == count
+
+
+def test_guessing_ends_but_every_fault_is_told() -> None:
+    """A rule of nothing but faults is read in time: some ten thousand comparisons in, no more names are guessed."""
+    facts = {f"fact-{number}": Fact("yes-no") for number in range(100)}
+    names = [f"fcat-{number}" for number in range(300)]
+    found = misuses(" and ".join(names), facts, ())
+    assert [one.params["found"] for one in found] == names
+    assert found[0].nearest is not None
+    assert found[-1].nearest is None
