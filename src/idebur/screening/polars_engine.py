@@ -32,10 +32,8 @@ from idebur.screening.keys import (
 from idebur.screening.registers import (
     csv_head,
     is_csv,
-    is_database,
-    refused,
     require_distinct,
-    require_some,
+    require_files,
     require_whole_rows,
     unreadable,
 )
@@ -52,9 +50,7 @@ def open_register(register: Path, table: str | None, work: Path) -> PolarsRegist
     Raises:
         Unreadable: there is none, or it cannot be read as what it is.
     """
-    require_some(register)
-    if table is not None or is_database(register):
-        raise refused("register-kind", register, engine="polars")
+    require_files(register, table, "polars")
     return PolarsRegister(register, work)
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_database",
     "refused",
     "require_distinct",
+    "require_files",
     "require_some",
     "require_whole_rows",
     "unreadable",
@@ -85,6 +86,17 @@ def require_some(register: Path) -> None:
 def is_csv(register: Path) -> bool:
     """Whether it is a file of text with a row a line."""
     return register.is_file() and register.name.lower().endswith(_CSV)
+
+
+def require_files(register: Path, table: str | None, engine: str) -> None:
+    """Refuse what is not there, and a database, for an engine that reads files only.
+
+    Raises:
+        Unreadable: there is no such file or folder, nothing is in it, or it is a database.
+    """
+    require_some(register)
+    if table is not None or is_database(register):
+        raise refused("register-kind", register, engine=engine)
 
 
 def is_database(register: Path) -> bool:

@@ -30,10 +30,8 @@ from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
     csv_head,
     is_csv,
-    is_database,
-    refused,
     require_distinct,
-    require_some,
+    require_files,
     require_whole_rows,
     unreadable,
 )
@@ -91,9 +89,7 @@ def open_register(register: Path, table: str | None, work: Path) -> SparkRegiste
     Raises:
         Unreadable: there is none, or it cannot be read as what it is.
     """
-    require_some(register)
-    if table is not None or is_database(register):
-        raise refused("register-kind", register, engine="spark")
+    require_files(register, table, "spark")
     return SparkRegister(register, work)
 
 
