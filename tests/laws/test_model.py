@@ -25,7 +25,7 @@ from idebur.files import dump, dumps, load, load_organisation
 from idebur.files.dumping import plain
 from idebur.files.writing import emit, write_text
 from idebur.messages import LANGUAGES
-from idebur.names import Names, element_at
+from idebur.names import element_at
 from idebur.notation.notated import Notated
 from idebur.organisations import Organisation, mistyped
 from idebur.rules import Rule, misuses
@@ -407,7 +407,12 @@ def test_names_of_the_strategies_and_of_the_model_agree() -> None:
     used = {field.mark.kind for kind in _said() for field in fields_of(kind).values() if isinstance(field.mark, Ref)}
     assert used - elsewhere <= _KINDS.keys()
     assert used <= _NAMES.keys() | elsewhere
-    assert isinstance(names_of(Agreement(agreement="a")), Names)
+    names = names_of(Agreement.model_validate({"agreement": "a", "documents": {"d": {}}, "versions": {"old": {}}}))
+    assert {kind: names.of_kind(kind) for kind in ("document", "version", "seat")} == {
+        "document": {"d"},
+        "version": {"present", "old"},
+        "seat": set(),
+    }
 
 
 def _said() -> set[type[Said]]:
