@@ -7,7 +7,9 @@
     ├── UnknownKey (KeyError)           a key that names nothing
     ├── AmbiguousKey (LookupError)      a key that names several things
     ├── Unreadable (ValueError)         a file, with all its faults
-    └── Undecided (TypeError)           truth was asked of a value with three answers
+    ├── Undecided (TypeError)           truth was asked of a value with three answers
+    ├── MissingExtra (ImportError)      a library that only an extra brings
+    └── Unmeasurable (ValueError)       a network has not what a measure is defined for
 
 Errors are for what cannot be read; whatever one may argue about is a finding (see ``idebur.checks``).
 """
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 __all__ = [
     "AmbiguousKey",
     "IdeburError",
+    "MissingExtra",
     "NotationError",
     "Undecided",
     "UnknownKey",
+    "Unmeasurable",
     "Unreadable",
     "nearest",
 ]
@@ -125,3 +129,24 @@ class Unreadable(IdeburError, ValueError):
 
 class Undecided(IdeburError, TypeError):
     """Truth was asked of a value that can also be *unknown*: compare it with the answer you mean."""
+
+
+@define(eq=False)
+class MissingExtra(IdeburError, ImportError):
+    """A library that is not part of the core, with the extra that brings it."""
+
+    library: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"{self.library} is not installed; install it with: pip install 'idebur[{self.extra}]'"
+
+
+@define(eq=False)
+class Unmeasurable(IdeburError, ValueError):
+    """A network has not what a measure is defined for: *why* says what is missing, and the way out."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return self.why

@@ -1,0 +1,1 @@
+"""The graph of who relates to whom, and the questions one asks of it."""

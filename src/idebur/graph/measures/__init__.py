@@ -1,0 +1,1 @@
+"""Measures of networks: any networkx graph will do."""
