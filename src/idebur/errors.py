@@ -9,7 +9,8 @@
     ├── Unreadable (ValueError)         a file, with all its faults
     ├── Undecided (TypeError)           truth was asked of a value with three answers
     ├── MissingExtra (ImportError)      a library that only an extra brings
-    └── Unmeasurable (ValueError)       a network has not what a measure is defined for
+    ├── Unmeasurable (ValueError)       a network has not what a measure is defined for
+    └── Unwritable (ValueError)         a network holds what the format asked for cannot
 
 Errors are for what cannot be read; whatever one may argue about is a finding (see ``idebur.checks``).
 """
@@ -34,6 +35,7 @@ __all__ = [
     "UnknownKey",
     "Unmeasurable",
     "Unreadable",
+    "Unwritable",
     "nearest",
 ]
 
@@ -145,6 +147,16 @@ class MissingExtra(IdeburError, ImportError):
 @define(eq=False)
 class Unmeasurable(IdeburError, ValueError):
     """A network has not what a measure is defined for: *why* says what is missing, and the way out."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return self.why
+
+
+@define(eq=False)
+class Unwritable(IdeburError, ValueError):
+    """A network holds what the format asked for cannot: *why* says what it is, and the way out."""
 
     why: str
 
