@@ -30,7 +30,7 @@ from idebur.states import consists_of, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Held", "Sitting", "Standing", "holds", "on"]
+__all__ = ["Held", "Sitting", "Standing", "holds", "on", "whole_day"]
 
 
 @frozen
@@ -91,7 +91,7 @@ def on(agreement: Agreement, day: date | str) -> Standing:
     >>> found.versions[0].answer
     <Answer.UNKNOWN: 'unknown'>
     """
-    today = _whole_day(day) if isinstance(day, str) else day
+    today = whole_day(day) if isinstance(day, str) else day
     words = agreement.vocabularies
     states = _states(agreement, today, words)
     return Standing(
@@ -104,7 +104,13 @@ def on(agreement: Agreement, day: date | str) -> Standing:
     )
 
 
-def _whole_day(text: str) -> date:
+def whole_day(text: str) -> date:
+    """Read a day from its ISO 8601 text.
+
+    Raises:
+        NotationError: the text is no date.
+        ValueError: it is a coarser date than a day.
+    """
     day = Date.parse(text)
     if day.earliest != day.latest:
         raise ValueError(

@@ -1,0 +1,205 @@
+"""One organisation, one node: who is the same across agreements, and who may be.
+
+Two names mean one organisation where they have the same organisation number; else where they have the same key, unless
+their numbers or their names say otherwise; else where somebody has said so (``same_as``). Whatever merely looks alike
+is reported (:func:`look_alikes`) and never merged in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import networkx as nx
+from attrs import frozen
+
+from idebur.errors import UnknownKey
+
+__all__ = ["Alike", "Known", "identities", "look_alikes"]
+
+
+class Known(NamedTuple):
+    """An organisation as one state of an agreement knows it."""
+
+    agreement: str
+    key: str
+    number: str | None = None
+    names: tuple[str, ...] = ()
+
+
+def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) -> Mapping[tuple[str, str], str]:
+    """Give every organisation, by agreement and key, the name of its node.
+
+    The node is ``actor/`` and the organisation number, or the key where no number is known. Where two organisations
+    that are not the same would get one name, each is called by its agreement too: ``actor/ostergotland/region``.
+
+    Raises:
+        UnknownKey: *same_as* names an organisation that is not there.
+        ValueError: *same_as* says that two with different numbers are the same.
+
+    >>> a, b = Known("a", "x", number="232100-0040"), Known("b", "y", number="2321000040")
+    >>> set(identities([a, b]).values())
+    {'actor/2321000040'}
+    """
+    groups: dict[tuple[str, str], _One] = {}
+    by_number: dict[str, _One] = {}
+    by_key: dict[str, list[_One]] = {}
+    for at_agreement, key, number, names in known:
+        digits = None if number is None else _digits(number)
+        group = groups.get((at_agreement, key))
+        if group is None:
+            group = groups[at_agreement, key] = _One([(at_agreement, key)], set(), set())
+            by_key.setdefault(key, []).append(group)
+        group.names.update(names)
+        if digits is not None:
+            group.numbers.add(digits)
+            by_number[digits] = _joined(groups, by_number.get(digits, group), group)
+    for key in sorted(key for key, held in by_key.items() if len(held) > 1):
+        _join_those_that_agree(
+            groups, sorted({id(g): g for g in (groups[one.members[0]] for one in by_key[key])}.values(), key=_first)
+        )
+    for left, right in same_as:
+        _join_as_said(groups, left, right)
+    return _named(groups)
+
+
+class _One:
+    """Those that are one organisation: what they are called where, and what is known of them."""
+
+    __slots__ = ("members", "names", "numbers")
+
+    def __init__(self, members: list[tuple[str, str]], numbers: set[str], names: set[str]) -> None:
+        self.members, self.numbers, self.names = members, numbers, names
+
+    def agrees(self, other: _One) -> bool:
+        """Whether nothing that is known of either says that they are two: neither another number nor another name."""
+        mine, theirs = set(map(_plain, self.names)), set(map(_plain, other.names))
+        return len(self.numbers | other.numbers) < 2 and (not mine or not theirs or not mine.isdisjoint(theirs))
+
+
+def _first(one: _One) -> tuple[str, str]:
+    return min(one.members)
+
+
+def _joined(groups: dict[tuple[str, str], _One], left: _One, right: _One) -> _One:
+    """Make two one; the larger takes the smaller in."""
+    left, right = (groups[one.members[0]] for one in (left, right))
+    if left is right:
+        return left
+    large, small = (left, right) if len(left.members) >= len(right.members) else (right, left)
+    large.members += small.members
+    large.numbers |= small.numbers
+    large.names |= small.names
+    for member in small.members:
+        groups[member] = large
+    return large
+
+
+def _join_those_that_agree(groups: dict[tuple[str, str], _One], held: Iterable[_One]) -> None:
+    """Join those of one key that nothing tells apart. One without a name or a number goes with the first it fits."""
+    apart: list[_One] = []
+    for one in sorted(held, key=lambda one: (not one.numbers, not one.names, _first(one))):
+        fitting = next((number for number, other in enumerate(apart) if other.agrees(one)), None)
+        if fitting is None:
+            apart.append(one)
+        else:
+            apart[fitting] = _joined(groups, apart[fitting], one)
+
+
+def _join_as_said(groups: dict[tuple[str, str], _One], left: str, right: str) -> None:
+    found = []
+    for name in (left, right):
+        agreement, _, key = name.partition("/")
+        if (agreement, key) not in groups:
+            raise UnknownKey(name, "organisation", tuple("/".join(at) for at in groups))
+        found.append(groups[agreement, key])
+    numbers = found[0].numbers | found[1].numbers
+    if len(numbers) > 1:
+        both = " and ".join(sorted(numbers))
+        raise ValueError(f"{left} and {right} cannot be the same: their organisation numbers are {both}")
+    _joined(groups, *found)
+
+
+def _named(groups: Mapping[tuple[str, str], _One]) -> dict[tuple[str, str], str]:
+    wanted: dict[str, _One] = {}
+    clashing: set[str] = set()
+    called: dict[tuple[str, str], str] = {}
+    for at, one in groups.items():
+        name = min(one.numbers) if one.numbers else at[1] if len(one.members) == 1 else min(m[1] for m in one.members)
+        if wanted.setdefault(name, one) is not one:
+            clashing.add(name)
+        called[at] = name
+    return {
+        at: f"actor/{name}" if name not in clashing else f"actor/{'/'.join(_first(groups[at]))}"
+        for at, name in called.items()
+    }
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^0-9A-Za-z]", "", number)
+
+
+@frozen
+class Alike:
+    """Two nodes that are called nearly the same and were not merged."""
+
+    one: str
+    other: str
+    likeness: float
+    """The ratio of Ratcliff and Obershelp (1988) between their names, from 0 to 1."""
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other} are called nearly the same ({self.likeness:.2f})"
+
+
+_COMMON = 50
+"""A word that stands in more names than this tells nobody apart."""
+
+
+def look_alikes(
+    graph: nx.Graph[str], *, least: float = 0.85, kinds: Iterable[str] = ("party", "organisation")
+) -> tuple[Alike, ...]:
+    """Report organisations that are probably the same, the likeliest first: nothing is merged.
+
+    Two names are compared where they share a word that at most fifty names share, so that a register of any size can be
+    asked. Those that are to be one are named to ``build(…, same_as=…)``.
+
+    Raises:
+        ValueError: *least* is not between 0 and 1.
+    """
+    if not 0 <= least <= 1:
+        raise ValueError(f"the least likeness is a number from 0 to 1, and {least!r} is none")
+    wanted = frozenset(kinds)
+    names = {
+        node: _plain(str(said.get("label", ""))) for node, said in graph.nodes(data=True) if said.get("kind") in wanted
+    }
+    found = (
+        Alike(one, other, round(difflib.SequenceMatcher(None, names[one], names[other], autojunk=False).ratio(), 4))
+        for one, other in _worth_comparing(names)
+    )
+    return tuple(
+        sorted((alike for alike in found if alike.likeness >= least), key=lambda a: (-a.likeness, a.one, a.other))
+    )
+
+
+def _worth_comparing(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(names):
+        for word in set(names[node].split()):
+            by_word[word].append(node)
+    seen: set[tuple[str, str]] = set()
+    for nodes in by_word.values():
+        if len(nodes) <= _COMMON:
+            for number, one in enumerate(nodes):
+                for other in nodes[number + 1 :]:
+                    if (one, other) not in seen:
+                        seen.add((one, other))
+                        yield one, other
+
+
+def _plain(name: str) -> str:
+    """A name without capitals and signs, so that only its words count."""
+    return " ".join(re.sub(r"[^\w]+", " ", name.casefold()).split())

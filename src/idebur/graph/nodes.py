@@ -1,0 +1,333 @@
+"""The nodes of one state of an agreement: what each is called, and which of them a name in the text means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
+
+import networkx as nx
+
+from idebur.absence import Absence, one_said
+from idebur.agreement import elements
+from idebur.content import Content
+from idebur.elements import Element
+from idebur.events import Event
+from idebur.graph.kinds import HELD, node_kind
+from idebur.graph.stated import Stated, dates_of
+from idebur.mandates import sides
+from idebur.messages import Place
+from idebur.names import ACTORS, PRESENT
+from idebur.parties import Actor
+from idebur.principles import Commitment
+from idebur.several import Who
+from idebur.text import Text
+from idebur.visits import Path, written_path
+
+__all__ = ["SHARED", "Attributes", "Meant", "Nodes", "Places", "labelled", "said"]
+
+Attributes = dict[str, Any]
+"""What a node or an edge carries: texts, numbers and truth values, by name."""
+
+SHARED = ("parties", "actors")
+"""The sections of those who can be known by several agreements; a body or an office belongs to one."""
+
+_LABELS = ("name", "title")
+_TEXTS = ("summary", "does", "text")
+_OF_NODES = ("agreement", "path", "cites", "file", "line")
+
+_SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "document": ("documents",),
+    "linked": ("documents",),
+    "source": ("documents",),
+    "event": ("events",),
+    "aim": ("aims",),
+    "routine": ("routines",),
+    "seat": ("bodies", "offices"),
+    "step": ("procedures", "routines"),
+    "level": ("ladders",),
+    "phase": ("ladders",),
+}
+"""Where what a kind of reference names is looked for first."""
+
+
+class Places(Protocol):
+    """Where each element stands, by its path."""
+
+    def __getitem__(self, path: Path, /) -> Place:
+        """The place of what stands at *path*."""
+
+
+class Meant(NamedTuple):
+    """A node that a name means, with the group word through which it does."""
+
+    node: str
+    group: str | None = None
+
+
+def said(name: str, value: Any) -> Attributes:
+    """One attribute, or none where nothing is said."""
+    return {} if value is None else {name: value if isinstance(value, (bool, int, float)) else str(value)}
+
+
+def labelled(text: Text | None, lang: str, key: str) -> str:
+    """A label: the text in *lang*, or else the key as words."""
+    return key.replace("-", " ") if text is None else text.said(lang)
+
+
+class Nodes:
+    """The nodes of one state, each added to the graph when it is first asked for."""
+
+    def __init__(
+        self,
+        graph: nx.MultiDiGraph[str],
+        state: Stated,
+        places: Places | None,
+        who: Mapping[tuple[str, str], str],
+        frameworks: Mapping[str, Content],
+        lang: str,
+    ) -> None:
+        self.graph = graph
+        self.state = state
+        self.places = places
+        self.who = who
+        self.frameworks = frameworks
+        self.lang = lang
+        self.words = state.words
+        self.called = state.called
+        self._meanings: dict[tuple[str, str], tuple[Meant, ...]] = {}
+        self._status = one_said(state.content.status)
+        self._dates = dates_of(state.content)
+        self.agreement = self.of_agreement(self.called, state.agreement)
+
+    # --- what a name means ---
+
+    def meant(self, kind: str, name: str) -> tuple[Meant, ...]:
+        """The nodes that a name means, *kind* being what its field refers to (:class:`idebur.said.Ref`)."""
+        if (kind, name) not in self._meanings:
+            self._meanings[kind, name] = self._meaning(kind, name)
+        return self._meanings[kind, name]
+
+    def _meaning(self, kind: str, name: str) -> tuple[Meant, ...]:
+        if kind in {"actor", "tenant"}:
+            return self.actor(name)
+        if kind == "like":
+            document, _, rest = name.partition(".")
+            return (Meant(self._elsewhere(document, rest)),) if document in self.frameworks else ()
+        whole = name.partition(".")[0] if kind == "step" else name  # a step is no node of its own, its procedure is
+        path = self.state.path_of(whole, *_SECTIONS.get(kind, ()))
+        return self._other(name) if path is None else (Meant(self.at(path)),)
+
+    def _other(self, name: str) -> tuple[Meant, ...]:
+        """What is no element: the agreement, a version or a section of it, another agreement, a word for actors."""
+        if name in {self.called, PRESENT} or name.replace("-", "_") in Content.model_fields:
+            return (Meant(self.agreement),)
+        version = name.removeprefix("versions.")
+        if version in self.state.agreement.versions:
+            return (Meant(self._of_version(version)),)
+        if name in self.frameworks:
+            return (Meant(self.of_agreement(name, self.frameworks[name])),)
+        return self.actor(name)
+
+    def actor(self, name: str) -> tuple[Meant, ...]:
+        """The nodes of an actor: its own, or, for a group of all the parties, each of theirs."""
+        node = self.who.get((self.called, name))
+        if node is not None:
+            if node not in self.graph and (path := self.state.path_of(name, *SHARED)) is not None:
+                self.at(path)
+            return (Meant(node),)
+        path = self.state.path_of(name, *ACTORS)
+        if path is not None and path[0] in ACTORS:
+            return (Meant(self.at(path)),)
+        if self.words.property("group", name, "of") == "parties" and not self.words.has("group", name, "some"):
+            parties = [path for _, path, _ in self.state.standing if path[0] == "parties"]
+            return tuple(Meant(self.at(path), name) for path in parties)
+        for vocabulary in ("group", "sector"):
+            if name in self.words[vocabulary]:
+                return (Meant(self.of_word(vocabulary, name)),)
+        return ()
+
+    def actors(self, names: Iterable[str]) -> list[Meant]:
+        """The nodes of several actors."""
+        return [meant for name in names for meant in self.meant("actor", name)]
+
+    def doing(self, who: Who, name: str) -> list[Meant]:
+        """Those who do what a verb with the property *name* says."""
+        return [meant for verb in who if self.words.has("verb", verb, name) for meant in self.actors(who.actors(verb))]
+
+    def members(self, called: str) -> list[Meant]:
+        """The members of a set where they are listed, each through the set; else the set itself."""
+        path = self.state.path_of(called, *SHARED)
+        found = None if path is None else self.state.element(path)
+        listed = found[1].members if found is not None and isinstance(found[1], Actor) else ()
+        return [Meant(meant.node, called) for meant in self.actors(listed)] or list(self.actor(called))
+
+    # --- the node of an element ---
+
+    def at(self, path: Path) -> str:
+        """The node of what stands at a path; of something that is no node, that of what it stands in."""
+        node = self._id(path)
+        if node in self.graph:
+            return node
+        found = self.state.element(path)
+        if found is None or self.kind(path, found[1]) is None:
+            return self.at(path[:-2]) if len(path) > 2 else self.agreement
+        return self.of(found[0], path, found[1])
+
+    def of(self, at: Path, path: Path, element: Element) -> str:
+        """The node of an element, made where it is met for the first time; *at* is the state that says it."""
+        node = self._id(path)
+        if node.startswith("agreement/"):
+            return self.of_agreement(str(path[1]), self.frameworks[str(path[1])])
+        known = self.graph.nodes.get(node)
+        if known is not None and (known["kind"] != "organisation" or path[0] != "parties"):
+            return node
+        about = self.about(at, path, element)
+        since, until = dates_of(element)
+        text = next((one for name in _TEXTS if (one := one_said(getattr(element, name, None))) is not None), None)
+        own: Attributes = {"kind": self.kind(path, element), "label": self._label(path, element)}
+        own |= said("word", one_said(getattr(element, "kind", None)))
+        own |= said("text", text.said(self.lang, self.state.agreement.language) if isinstance(text, Text) else None)
+        if isinstance(element, Actor):
+            own |= said("sector", self._sector(element)) | said("number", one_said(element.number))
+        own |= {name: about[name] for name in _OF_NODES if name in about}
+        self.graph.add_node(node, **own, **said("since", since), **said("until", until))
+        return node
+
+    def kind(self, path: Path, element: Element) -> str | None:
+        """The kind of node that the element at a path is; ``None`` where it is none."""
+        section = str(path[-2])
+        if section == "parts":
+            return self.kind(path[:-2], element)
+        if section in SHARED and isinstance(element, Actor):
+            return "party" if section == "parties" else self._kind_of_actor(element)
+        kind = node_kind(section)
+        word = one_said(getattr(element, "kind", None)) if kind == "document" else None
+        return kind if word is None else str(self.words.property("document-kind", word, "node") or kind)
+
+    def _kind_of_actor(self, actor: Actor) -> str:
+        kind = one_said(actor.kind)
+        if kind is not None and self.words.has("actor-kind", kind, "many"):
+            return "class"
+        return "organisation" if isinstance(actor.part_of, Absence) else "unit"
+
+    def _id(self, path: Path) -> str:
+        if path[0] in SHARED and (self.called, str(path[1])) in self.who:
+            return self.who[self.called, str(path[1])]
+        if path[0] == "documents" and path[1] in self.frameworks:
+            return f"agreement/{path[1]}"
+        return f"{self.called}/{written_path(path)}"
+
+    def _label(self, path: Path, element: Element) -> str:
+        for name in _LABELS:
+            text = one_said(getattr(element, name, None))
+            if isinstance(text, Text):
+                return text.said(self.lang, self.state.agreement.language)
+        if path[-2] == "seats":  # a seat is called as those it is for
+            own = one_said(getattr(element, "of", None)) or one_said(getattr(element, "one_each", None))
+            at = None if own is None else self.state.path_of(own, *ACTORS)
+            found = None if at is None else self.state.element(at)
+            if at is not None and found is not None and at[-2] != "seats":
+                return self._label(at, found[1])
+        return str(path[-1]).replace("-", " ")
+
+    def _sector(self, actor: Actor) -> str | None:
+        agreement, key = self.state.agreement, actor.key
+        if any(key in section for section in (agreement.parties, agreement.actors, agreement.bodies)):
+            found = sides(agreement, key)
+            return next(iter(found)) if len(found) == 1 else None
+        kind = one_said(actor.kind)
+        by_kind = None if kind is None else self.words.property("actor-kind", kind, "sector")
+        sector = one_said(actor.sector) or (None if by_kind is None else str(by_kind))
+        return None if sector is None else self.side(sector)
+
+    def side(self, sector: str) -> str:
+        """The side that a sector word stands for."""
+        return str(self.words.property("sector", sector, "side") or sector)
+
+    # --- other nodes ---
+
+    def of_agreement(self, key: str, content: Content) -> str:
+        """The node of an agreement or a framework."""
+        node = f"agreement/{key}"
+        if node not in self.graph:
+            title = one_said(content.title)
+            self.graph.add_node(node, kind="agreement", label=labelled(title, self.lang, key), agreement=key)
+        return node
+
+    def _of_version(self, key: str) -> str:
+        node = f"{self.called}/versions.{key}"
+        if node not in self.graph:
+            label = labelled(one_said(self.state.agreement.versions[key].title), self.lang, key)
+            self.graph.add_node(node, kind="agreement", label=label, agreement=self.called)
+        return node
+
+    def _elsewhere(self, document: str, name: str) -> str:
+        """The node of an element of a framework or another agreement; of the whole, where the element has none."""
+        content = self.frameworks[document]
+        whole = self.of_agreement(document, content)
+        for path, element in elements(content):
+            if path[0] == "versions" or not written_path(path).endswith(f".{name}"):
+                continue
+            node, kind = f"{document}/{written_path(path)}", node_kind(str(path[-2]))
+            if kind is None:
+                break
+            if node not in self.graph:
+                label = next((one for field in _LABELS if (one := one_said(getattr(element, field, None)))), None)
+                about: Attributes = {"agreement": document, "path": written_path(path)}
+                self.graph.add_node(node, kind=kind, label=labelled(label, self.lang, str(path[-1])), **about)
+                edge = HELD.get(str(path[-2]), "belongs-to")
+                since = content.documents[document].when if document in content.documents else content.since
+                about |= said("since", one_said(since))
+                ends = (node, whole) if edge == "belongs-to" else (whole, node)
+                self.graph.add_edge(*ends, f"{node}#{edge}", kind=edge, derived=True, **about)
+            return node
+        return whole
+
+    def of_word(self, vocabulary: str, word: str) -> str:
+        """The node of a word that stands for actors: a sector, or a group such as ``signatories``."""
+        is_sector = vocabulary == "sector"
+        node = f"sector/{word}" if is_sector else f"{self.called}/group.{word}"
+        if node not in self.graph:
+            own = {"sector": self.side(word)} if is_sector else {"agreement": self.called}
+            label = self.words.label(vocabulary, word, self.lang)
+            self.graph.add_node(node, kind=vocabulary, label=label, word=word, **own)
+        return node
+
+    # --- what is said of where something stands ---
+
+    def about(self, at: Path, path: Path, element: Element) -> Attributes:
+        """What every edge that comes from an element says: where it stands, what it rests on, when it holds."""
+        whole = (*at, *path)
+        own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
+        own |= said("cites", self.cites(whole)) | self.place(whole)
+        own_since, own_until = dates_of(element)
+        here = at == self.state.path
+        since, until = self._dates if here else dates_of(self.state.agreement)
+        if isinstance(element, Event):  # what has happened stays so
+            own_since, own_until, since, until = None, None, None, None
+            own |= said("since", one_said(element.when))
+        own |= said("since", own_since or since) | said("until", own_until or self.state.ends.get(path[:2]) or until)
+        own |= said("status", one_said(element.status) or (self._status if here else None))
+        return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
+
+    def cites(self, path: Path) -> str | None:
+        """What stands at a path rests on, as one text; ``None`` where it cites nothing."""
+        return "; ".join(str(cite.at) for cite in self.state.agreement.cites_of(path)) or None
+
+    def place(self, path: Path) -> Attributes:
+        """In which file and line a path stands, where that is known."""
+        if self.places is None:
+            return {}
+        place = self.places[path]
+        return {"file": place.file, "line": place.line}
+
+    @staticmethod
+    def version(at: Path) -> Attributes:
+        """Which version says it; nothing for the present."""
+        return {"version": str(at[1])} if at else {}
+
+    def asserters(self, path: Path) -> Iterator[str]:
+        """Those who assert what stands at a path, each once."""
+        agreement = self.state.agreement
+        names = [name for cite in agreement.cites_of(path) for name in agreement.asserters(cite)]
+        yield from dict.fromkeys(meant.node for meant in self.actors(names))

@@ -1,0 +1,153 @@
+"""One state of one agreement, as the graph asks it: what stands in it, and what each name in it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from idebur.absence import Absence, one_said
+from idebur.agreement import Agreement, names_of
+from idebur.content import Content
+from idebur.elements import Element, Keyed
+from idebur.names import PRESENT, Names, element_at, version_names
+from idebur.notation.dates import Date
+from idebur.states import consists_of, is_otherwise, lay
+from idebur.visits import Path, fields_of
+from idebur.vocabulary import Vocabularies
+
+__all__ = ["Stated", "dates_of", "every_state", "one_state"]
+
+
+@frozen(eq=False)
+class Stated:
+    """One state: the present (:data:`~idebur.names.PRESENT`) or a version."""
+
+    agreement: Agreement
+    key: str
+    content: Content
+    path: Path
+    names: Names
+    words: Vocabularies
+    laid: bool
+    """Whether what it amends and leaves as it is stands in it too."""
+
+    ends: Mapping[Path, str]
+    """The elements that a later amendment ends or says anew, each with the day from which that one holds."""
+
+    @property
+    def called(self) -> str:
+        """The key of the agreement."""
+        return self.agreement.agreement
+
+    @cached_property
+    def standing(self) -> tuple[tuple[Path, Path, Element], ...]:
+        """The elements with keys that stand: the state that says each, its path in that state, and itself."""
+        return tuple(self._standing())
+
+    def _standing(self) -> Iterator[tuple[Path, Path, Element]]:
+        states = consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
+        contents = dict(states)
+        for name, field in fields_of(type(self.content)).items():
+            if name == "versions" or not isinstance(getattr(self.content, name), Keyed):
+                continue
+            for key, (at, element) in lay(states, lambda content, name=name: getattr(content, name)).standing.items():  # type: ignore[misc]
+                if not (self.laid and is_otherwise(element, contents[at], self.words)):
+                    yield at, (field.alias, key), element
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Path, Content], ...]:
+        """The states it consists of, its own last: for what has no key."""
+        return consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
+
+    def path_of(self, name: str, *sections: str) -> Path | None:
+        """The path of what *name* means, one of *sections* before any other; ``None`` where it means no element."""
+        found = self.names.paths(name)
+        if not found:
+            return None
+        return min(found, key=lambda path: (path[0] not in sections, len(path)))
+
+    def element(self, path: Path) -> tuple[Path, Element] | None:
+        """The element at a path, with the state that says it: what stands here, or else what stands behind."""
+        at = self._said_by.get(path[:2])
+        for where, content in ((at, self._contents[at]),) if at is not None else self._behind:
+            try:
+                return where, element_at(content, path)
+            except (LookupError, AttributeError):
+                continue
+        return None
+
+    @cached_property
+    def _contents(self) -> Mapping[Path, Content]:
+        agreement = self.agreement
+        return {(): agreement} | {("versions", key): version for key, version in agreement.versions.items()}
+
+    @cached_property
+    def _said_by(self) -> Mapping[Path, Path]:
+        """From the path of what stands to the state that says it."""
+        return {path: at for at, path, _ in self.standing}
+
+    @property
+    def _behind(self) -> tuple[tuple[Path, Content], ...]:
+        return tuple({self.path: self.content, (): self.agreement}.items())
+
+
+def dates_of(element: Element) -> tuple[str | None, str | None]:
+    """From when until when an element says that it holds, as written; ``None`` where it does not say."""
+    return _written(element.since), _written(element.until)
+
+
+def _written(when: Any) -> str | None:
+    if isinstance(when, Absence):  # nearly always
+        return None
+    said = one_said(when)
+    return str(said) if isinstance(said, Date) else None
+
+
+def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str, Content]) -> Stated:
+    """The state that is asked for, with all that stands in it.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    present = names_of(agreement, frameworks)
+    words = agreement.vocabularies
+    if version is None or version == PRESENT:
+        return Stated(agreement, PRESENT, agreement, (), present, words, True, {})
+    names = dict(version_names(present, agreement.versions))
+    content = agreement.versions[version]
+    return Stated(agreement, version, content, ("versions", version), names[version], words, True, {})
+
+
+def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iterator[Stated]:
+    """Every state, each with its own elements alone: the present first, then the versions."""
+    present = names_of(agreement, frameworks)
+    words = agreement.vocabularies
+    ends = _ends(agreement, words)
+    yield Stated(agreement, PRESENT, agreement, (), present, words, False, ends.get((), {}))
+    for key, names in version_names(present, agreement.versions):
+        path: Path = ("versions", key)
+        yield Stated(agreement, key, agreement.versions[key], path, names, words, False, ends.get(path, {}))
+
+
+def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path, str]]:
+    """By state, the elements that amendments in force end or say anew, with the day from which they do."""
+    found: dict[Path, dict[Path, str]] = {}
+    for key, version in agreement.versions.items():
+        since = _written(version.since)
+        status = one_said(version.status)
+        if not version.is_amendment or since is None or (status is not None and words.has("status", status, "not-yet")):
+            continue
+        states = consists_of(agreement, key)
+        for name, field in fields_of(Content).items():
+            if not isinstance(getattr(version, name), Keyed):
+                continue
+            laid = lay(states, lambda content, name=name: getattr(content, name))  # type: ignore[misc]
+            own = getattr(version, name)
+            for path, content in states[:-1]:
+                for one in getattr(content, name):
+                    if one in laid.ended or one in own:
+                        found.setdefault(path, {}).setdefault((field.alias, one), since)
+    return found

@@ -1,0 +1,171 @@
+"""A graph on a day, over the years, and what changed between two days.
+
+Dates are often coarse or missing. An edge is in the graph of a day where it certainly holds that day, and, unless it is
+asked otherwise, where it may (``certain`` is then false): silence never becomes *no*. What is proposed or planned does
+not hold. What has happened (an event) has happened on every day after it. A node is there as long as something relates
+it to something else, or, where nothing ever does, as long as its own dates say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import networkx as nx
+from attrs import frozen
+
+from idebur.absence import NOT_SAID
+from idebur.answers import Answer
+from idebur.errors import UnknownKey
+from idebur.notation.dates import Date
+from idebur.standing import holds, whole_day
+from idebur.vocabulary import Vocabularies
+
+__all__ = ["EVERY", "Change", "changes", "dated", "on", "snapshots"]
+
+
+def on(graph: nx.MultiDiGraph[str], day: date | str, *, certain: bool = False) -> nx.MultiDiGraph[str]:
+    """Give the graph of one day: of the nodes and edges of *graph* those that hold that day, or may.
+
+    Dates are read from the attributes ``since`` and ``until`` (ISO 8601, as coarse as they are written), both days
+    included; ``status`` tells what is not yet, and what is over without a word of when. With *certain*, what may hold
+    is left out as well. On a day before everything that is dated nothing certain is left.
+
+    Raises:
+        NotationError: *day*, or a date in the graph, is no date.
+        ValueError: *day* is a coarser date than a day.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> _ = graph.add_edge("a", "b", since="2018-12-11", until="2024"), graph.add_edge("a", "c", since="2025")
+    >>> sorted(on(graph, "2020-01-01").edges()), sorted(on(graph, "1999-01-01").edges())
+    ([('a', 'b')], [])
+    """
+    today = whole_day(day) if isinstance(day, str) else day
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph(**{**graph.graph, "day": today.isoformat()})
+    kept = [
+        (source, target, key, said if answer is Answer.YES else {**said, "certain": False})
+        for source, target, key, said in graph.edges(keys=True, data=True)
+        if (answer := _holds(said, today)) is Answer.YES or (answer is Answer.UNKNOWN and not certain)
+    ]
+    tied = {end for source, target, *_ in kept for end in (source, target)}
+    for node, said in graph.nodes(data=True):
+        alone = not graph.degree(node) and _holds(said, today, unsaid=Answer.YES) is not Answer.NO
+        if node in tied or alone:
+            found.add_node(node, **said)
+    for source, target, key, said in kept:
+        found.add_edge(source, target, key, **said)
+    return found
+
+
+def _holds(said: Mapping[str, Any], day: date, *, unsaid: Answer = Answer.UNKNOWN) -> Answer:
+    words, status = _words(), said.get("status")
+    if status is not None and words.has("status", str(status), "not-yet"):
+        return Answer.NO
+    since, until = (NOT_SAID if name not in said else _date(str(said[name])) for name in ("since", "until"))
+    answer = holds(since, until, day, unsaid=unsaid)
+    over = status is not None and words.has("status", str(status), "over") and until is NOT_SAID
+    return answer & Answer.UNKNOWN if over else answer
+
+
+@cache
+def _words() -> Vocabularies:
+    return Vocabularies()
+
+
+@cache
+def _date(written: str) -> Date:
+    return Date.parse(written)
+
+
+def dated(graph: nx.MultiDiGraph[str]) -> tuple[date, date] | None:
+    """The first and the last day that any edge or node names as its beginning or its end; ``None`` where none does."""
+    said = [one for _, one in graph.nodes(data=True)] + [one for _, _, one in graph.edges(data=True)]
+    dates = [_date(str(one[name])) for one in said for name in ("since", "until") if name in one]
+    return (min(one.earliest for one in dates), max(one.latest for one in dates)) if dates else None
+
+
+EVERY: Mapping[str, int] = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
+"""How often a series of snapshots can be taken, in months."""
+
+
+def snapshots(
+    graph: nx.MultiDiGraph[str],
+    every: str = "year",
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    certain: bool = False,
+) -> Mapping[date, nx.MultiDiGraph[str]]:
+    """Give the graph at the end of every year (half-year, quarter, month), by day.
+
+    The series runs from *since* to the end of the period in which *until* falls; left out, from the first to the last
+    day that the graph names. A graph that names no day has no series.
+
+    Raises:
+        UnknownKey: *every* is none of ``year``, ``half-year``, ``quarter``, ``month``.
+        ValueError: *until* is before *since*.
+        NotationError: a date in the graph is no date.
+    """
+    if every not in EVERY:
+        raise UnknownKey(every, "period", tuple(EVERY))
+    span = dated(graph)
+    if since is not None and until is not None and until < since:
+        raise ValueError(f"a series from {since} to {until} would run backwards")
+    if span is None and (since is None or until is None):
+        return {}
+    first, last = span if span is not None else (date.min, date.max)
+    return {day: on(graph, day, certain=certain) for day in _ends(since or first, until or last, EVERY[every])}
+
+
+def _ends(first: date, last: date, months: int) -> Iterator[date]:
+    """The last day of each period of so many months, from that of *first* to that of *last*."""
+    count = first.year * 12 + (first.month - 1) // months * months
+    while True:
+        count += months
+        day = date(count // 12, count % 12 + 1, 1) - timedelta(days=1) if count // 12 <= date.max.year else date.max
+        yield day
+        if day >= last:
+            return
+
+
+@frozen
+class Change:
+    """What was added and what was removed between two days. An edge is told by its ends and its key."""
+
+    before: date
+    after: date
+    added_nodes: tuple[str, ...]
+    removed_nodes: tuple[str, ...]
+    added_edges: tuple[tuple[str, str, str], ...]
+    removed_edges: tuple[tuple[str, str, str], ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added_nodes or self.removed_nodes or self.added_edges or self.removed_edges)
+
+    def __str__(self) -> str:
+        return (
+            f"from {self.before} to {self.after}: "
+            f"{len(self.added_nodes)} nodes and {len(self.added_edges)} edges added, "
+            f"{len(self.removed_nodes)} nodes and {len(self.removed_edges)} edges removed"
+        )
+
+
+def changes(graph: nx.MultiDiGraph[str], before: date | str, after: date | str, *, certain: bool = False) -> Change:
+    """Tell what is in the graph of the day *after* and not in that of the day *before*, and the reverse.
+
+    Raises:
+        NotationError, ValueError: as :func:`on`.
+    """
+    old, new = on(graph, before, certain=certain), on(graph, after, certain=certain)
+    nodes, edges = (set(old.nodes), set(new.nodes)), (set(old.edges(keys=True)), set(new.edges(keys=True)))
+    return Change(
+        date.fromisoformat(old.graph["day"]),
+        date.fromisoformat(new.graph["day"]),
+        tuple(sorted(nodes[1] - nodes[0])),
+        tuple(sorted(nodes[0] - nodes[1])),
+        tuple(sorted(edges[1] - edges[0])),
+        tuple(sorted(edges[0] - edges[1])),
+    )
