@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from attrs import asdict, fields, frozen
+from attrs import asdict, field, fields, frozen
 
-from idebur.graph.measures.ties import Network, Node, groups
+from idebur.graph.measures.ties import Network, Node, groups, named
 
 __all__ = ["Brokerage", "Roles", "brokerage"]
 
@@ -72,10 +72,13 @@ class Brokerage:
     density: float
     """The share of the possible ties that are there: what *expected* goes by."""
 
+    names: Mapping[Node, str] = field(factory=dict, eq=False, repr=False)
+    """What the nodes are called."""
+
     def __str__(self) -> str:
         lines = [f"All: {self.total}"]
         ranked = sorted(self.nodes.items(), key=lambda item: (-item[1].total, str(item[0])))
-        lines += [f"{node}: {roles}" for node, roles in ranked if roles.total or roles.unplaced]
+        lines += [f"{self.names.get(node, node)}: {roles}" for node, roles in ranked if roles.total]
         return "\n".join(lines)
 
 
@@ -97,7 +100,8 @@ def brokerage(graph: Network, sector: str = "sector") -> Brokerage:
     representative, and the sum of *nₜnᵤ* over all pairs of other sectors, in both orders, as liaison.
 
     Notation is that of the paper, and of the code of R's ``sna`` (1989's *b_IO* is from inside out, the representative;
-    some editions of that package's help page have the two exchanged).
+    some editions of that package's help page have the two exchanged). In a graph of agreements most nodes have no
+    sector: ask a projection to the parties, where nobody is *unplaced* for being a body or a plan.
 
     Raises:
         Unmeasurable: no node has the attribute.
@@ -118,7 +122,7 @@ def brokerage(graph: Network, sector: str = "sector") -> Brokerage:
     count = graph.number_of_nodes()
     density = sum(map(len, out.values())) / (count * (count - 1)) if count > 1 else 0.0
     total = sum(nodes.values(), Roles())
-    return Brokerage(nodes, total, _expected(of, density), density)
+    return Brokerage(nodes, total, _expected(of, density), density, {node: named(graph, node) for node in graph})
 
 
 def _neighbours(graph: Network) -> tuple[dict[Node, set[Node]], dict[Node, set[Node]]]:

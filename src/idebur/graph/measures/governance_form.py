@@ -1,0 +1,372 @@
+"""The form of network governance of Provan and Kenis, told from who coordinates and who decides."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from attrs import field, frozen
+
+from idebur.errors import Unmeasurable
+from idebur.graph.measures.governance import APPOINTS, PARTIES, Edge, edges_of, kind_of, parties_of
+from idebur.graph.measures.ties import Network, named
+
+__all__ = ["ADMINISTRATIVE", "COORDINATES", "DECIDES", "LEAD", "SHARED", "Form", "Observation", "form"]
+
+SHARED = "shared"
+"""The members govern together, and no entity of its own does it for them."""
+
+LEAD = "lead-organisation"
+"""One of the members coordinates the work and takes the key decisions."""
+
+ADMINISTRATIVE = "administrative-organisation"
+"""An entity that is none of the members is there to govern."""
+
+COORDINATES = frozenset({"convenes", "leads", "may-chair", "plans", "does", "follows-up", "keeps", "hosts"})
+"""The kinds of edges that are acts of coordination, where they lead to a body or a routine."""
+
+DECIDES = frozenset({"decides", "approves", "orders"}) | APPOINTS
+"""The kinds of edges that are acts of decision, where they lead to the agreement or to its governance."""
+
+_COORDINATED = frozenset({"body", "routine"})
+_DECIDED = frozenset({"agreement", "body", "routine", "procedure", "office", "seat"})
+_STANDS_FOR = frozenset({"speaks", "represents", "signs"})
+
+
+@frozen
+class Observation:
+    """One act, who performs it, and for which form it speaks."""
+
+    act: str
+    """``coordination`` or ``decision``."""
+
+    kind: str
+    """The kind of the edges: ``leads``, ``decides`` …"""
+
+    doers: tuple[str, ...]
+    """The nodes that perform it."""
+
+    target: str
+    """What it is performed on."""
+
+    speaks_for: str | None
+    """:data:`SHARED`, :data:`LEAD`, :data:`ADMINISTRATIVE`, or ``None`` where it cannot be told whose act it is."""
+
+    hands: str | None
+    """The party (for a lead) or the entity (for an administrative organisation) in whose hands it lies."""
+
+    paths: tuple[str, ...]
+    """The elements that say so, by their dotted paths."""
+
+    because: str
+    """Why it speaks for that form, in words."""
+
+    said: str = field(default="", eq=False)
+    """The act as a sentence."""
+
+    def __str__(self) -> str:
+        where = f" ({', '.join(self.paths)})" if self.paths else ""
+        speaks = f"Speaks for {self.speaks_for}" if self.speaks_for else "Speaks for none"
+        return f"{self.said}{where}. {speaks}: {self.because}"
+
+
+@frozen
+class Form:
+    """The form of network governance, and what speaks for it."""
+
+    agreement: str
+    """The agreement's node."""
+
+    form: str | None
+    """:data:`SHARED`, :data:`LEAD`, :data:`ADMINISTRATIVE`; ``None`` where it cannot be told."""
+
+    leans: str | None
+    """The form to which those acts lean that are told; ``None`` where they lean to none."""
+
+    hands: str | None
+    """The lead organisation or the administrative organisation, where it is one of the two."""
+
+    why: str
+    """What decided it, or what is missing."""
+
+    observations: tuple[Observation, ...]
+    """Every act that was looked at, acts of coordination first."""
+
+    def __str__(self) -> str:
+        said = self.form if self.form is not None else "cannot be told"
+        leans = f" (leans to {self.leans})" if self.form is None and self.leans is not None else ""
+        return "\n".join([f"Form of governance: {said}{leans}. {self.why}", *(f"- {one}" for one in self.observations)])
+
+
+def form(
+    graph: Network,
+    agreement: str | None = None,
+    *,
+    coordinates: Collection[str] = COORDINATES,
+    decides: Collection[str] = DECIDES,
+) -> Form:
+    """Tell which form of network governance an agreement has, with the observations that speak for each form.
+
+    Provan and Kenis (2008, Journal of Public Administration Research and Theory 18:229–252) ask two things: whether the
+    governance is brokered by one entity, and if so whether that is a member or from without. In *shared* governance the
+    members govern together; under a *lead organisation* one member coordinates the main activities and takes the key
+    decisions; an *administrative organisation* is a separate entity, perhaps a single facilitator, set up to govern,
+    while a board of members may settle strategy. Their typology is turned into these rules:
+
+    1. *Acts.* An act is everything of one kind that is done to one target. Edges of the kinds *coordinates* that lead
+       to a body or a routine are acts of coordination; edges of the kinds *decides* that lead to the agreement or to a
+       body, routine, procedure, office or seat are acts of decision. Not counted: what is internal to one party,
+       appointing to one's own seat or office (every form has that), what once happened (events), commitments (they say
+       what the parties owe, not who governs), and what a group word does that stands for nobody in particular.
+    2. *Hands.* An act lies in the hands of *one party* where only that party performs it: itself, a part or member of
+       it, an office or an internal body of its own, one who speaks, signs or represents for it, or an office of
+       nobody's to which it alone appoints. It lies in the hands *of the parties together* where at least two of them
+       perform it, or a body in which at least two of them sit. It lies *outside* where it is performed by an actor that
+       is no party, by a body in which others sit but no party, or by an office of nobody's to which several parties, a
+       common body or somebody outside appoints. Else it cannot be told: nobody is said to sit in the body or to appoint
+       to the office.
+    3. *Form.* Coordination lies where more than half of its acts lie, and so do decisions; acts of which it cannot be
+       told count against every majority. Together and together is *shared*; one party and the same party a *lead
+       organisation*; coordination with one entity outside, unless decisions lie with one party, an *administrative
+       organisation*. Everything else cannot be told: no acts of coordination, none of decision (but for an
+       administrative organisation), no majority, or coordination and decisions in different hands, which is a mixed
+       form.
+
+    Args:
+        graph: the graph of one day or one version.
+        agreement: the key or node of the agreement; left out, the only one that has parties.
+        coordinates: the kinds of edges that are acts of coordination.
+        decides: the kinds of edges that are acts of decision.
+
+    Raises:
+        Unmeasurable: no agreement has parties, several have and none is named, or the one named has none.
+
+    >>> import networkx as nx
+    >>> graph = nx.MultiDiGraph()
+    >>> graph.add_node("board", kind="body"), graph.add_node("plan", kind="routine")
+    (None, None)
+    >>> for party in ("region", "network"):
+    ...     _ = graph.add_edge(party, "agreement/x", kind="party-to"), graph.add_edge(party, "board", kind="seated-in")
+    >>> _ = graph.add_edge("board", "plan", kind="decides"), graph.add_edge("region", "plan", kind="leads")
+    >>> print(form(graph))  # doctest: +NORMALIZE_WHITESPACE
+    Form of governance: cannot be told.
+    Coordination lies with region, decisions with the parties together: a mixed form.
+    - region: leads plan. Speaks for lead-organisation: region is a party
+    - board: decides plan. Speaks for shared: several parties sit in board
+    """
+    reading = _Reading(graph, agreement)
+    observations = (
+        *reading.acts("coordination", frozenset(coordinates), _COORDINATED),
+        *reading.acts("decision", frozenset(decides), _DECIDED),
+    )
+    coordination = _majority(one for one in observations if one.act == "coordination")
+    decisions = _majority(one for one in observations if one.act == "decision")
+    found, why = _told(coordination, decisions, graph)
+    hands = coordination.hands if found in {LEAD, ADMINISTRATIVE} else None
+    leans = found or _leaning(coordination, decisions)
+    return Form(reading.agreement, found, leans, hands, why, observations)
+
+
+@frozen
+class _Majority:
+    """Where the acts of one sort lie."""
+
+    count: int
+    speaks_for: str | None = None
+    hands: str | None = None
+
+    def told(self, graph: Network) -> str:
+        if self.speaks_for == SHARED:
+            return "the parties together"
+        return "nobody in particular" if self.hands is None else named(graph, self.hands)
+
+
+def _majority(observations: Iterable[Observation]) -> _Majority:
+    lies = Counter((one.speaks_for, one.hands) for one in observations)
+    count = sum(lies.values())
+    for (speaks_for, hands), number in lies.items():
+        if speaks_for is not None and number * 2 > count:
+            return _Majority(count, speaks_for, hands)
+    return _Majority(count)
+
+
+def _told(coordination: _Majority, decisions: _Majority, graph: Network) -> tuple[str | None, str]:
+    if not coordination.count:
+        return None, "Nobody is said to convene, lead, plan or carry out what is done together."
+    if coordination.speaks_for is None:
+        return None, f"Of {coordination.count} acts of coordination no side is known to have more than half."
+    whose = coordination.told(graph)
+    if coordination.speaks_for == ADMINISTRATIVE and decisions.speaks_for != LEAD:
+        return ADMINISTRATIVE, f"Coordination lies with {whose}, which is no party."
+    if not decisions.count:
+        return None, f"Coordination lies with {whose}; nobody is said to decide."
+    if decisions.speaks_for is None:
+        lies = f"of {decisions.count} acts of decision no side is known to have more than half"
+        return None, f"Coordination lies with {whose}; {lies}."
+    if (coordination.speaks_for, coordination.hands) == (decisions.speaks_for, decisions.hands):
+        return coordination.speaks_for, f"Both coordination and decisions lie with {whose}."
+    return None, f"Coordination lies with {whose}, decisions with {decisions.told(graph)}: a mixed form."
+
+
+def _leaning(coordination: _Majority, decisions: _Majority) -> str | None:
+    """The only form that either speaks for; ``None`` where they speak for two."""
+    told = {one.speaks_for for one in (coordination, decisions)} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+@frozen
+class _Hands:
+    """In whose hands something lies: a form that it speaks for, the party or entity, and why."""
+
+    speaks_for: str | None
+    who: str | None
+    because: str
+
+
+class _Reading:
+    """What the graph says of one agreement's parties and of those who act for them."""
+
+    def __init__(self, graph: Network, agreement: str | None) -> None:
+        self.graph = graph
+        edges = edges_of(graph)
+        self.agreement = _agreement(edges, agreement)
+        key = self.agreement.removeprefix("agreement/")
+        self.edges = tuple(edge for edge in edges if edge[2].get("agreement", key) == key)
+        self.parties = parties_of(graph, edges, self.agreement)
+        self.out: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.into: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for source, target, said in edges:
+            self.out[source, said["kind"]].append(target)
+            self.into[target, said["kind"]].append(source)
+
+    # --- acts ---
+
+    def acts(self, act: str, kinds: frozenset[str], targets: frozenset[str]) -> Iterator[Observation]:
+        """Every act of one sort, with whose hands it lies in."""
+        found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        for source, target, said in self.edges:
+            if said["kind"] in kinds and self._is_common(target, targets) and not self._is_own(source, target):
+                found[said["kind"], target].append((source, target, said))
+        for (kind, target), edges in sorted(found.items(), key=lambda item: item[0]):
+            doers = tuple(sorted({source for source, _, _ in edges if not self._is_nobody(source)}))
+            if doers:
+                hands = self._joined([self.hands(doer) for doer in doers])
+                paths = tuple(dict.fromkeys(str(said["path"]) for _, _, said in edges if "path" in said))
+                does = str(edges[0][2].get("label", kind.replace("-", " ")))
+                names = ", ".join(named(self.graph, doer) for doer in doers)
+                sentence = f"{names}: {does} {named(self.graph, target)}"
+                yield Observation(act, kind, doers, target, hands.speaks_for, hands.who, paths, hands.because, sentence)
+
+    def _is_common(self, target: str, kinds: frozenset[str]) -> bool:
+        kind = kind_of(self.graph, target)
+        if kind == "agreement" or target == self.agreement:
+            return target == self.agreement and "agreement" in kinds
+        whole = [target, *self.out[target, "seat-of"], *self.out[target, "belongs-to"]]
+        return kind in kinds and not any(self.out[one, "inside"] for one in whole)
+
+    def _is_own(self, source: str, target: str) -> bool:
+        """Whether the target is a seat or an office of the one who acts on it, so that all it does is fill its own."""
+        return source == target or source in self.into[target, "has-seat"] or source in self.out[target, "office-of"]
+
+    def _is_nobody(self, node: str) -> bool:
+        return kind_of(self.graph, node) == "group" and node not in self.parties and not self.into[node, "member-of"]
+
+    # --- hands ---
+
+    def hands(self, node: str, above: tuple[str, ...] = ()) -> _Hands:
+        """In whose hands lies what *node* does; *above* are those on whose way here one has come."""
+        name = named(self.graph, node)
+        if node in self.parties:
+            return _Hands(LEAD, node, f"{name} is a party")
+        if node in above:
+            return _Hands(None, None, f"{name} is, by way of others, a part of itself")
+        above = (*above, node)
+        kind = kind_of(self.graph, node)
+        if kind == "body":
+            return self._of_body(node, name, above)
+        if kind == "office" and not self.out[node, "office-of"]:
+            return self._of_office(node, name, above)
+        if kind in {"group", "seat"}:
+            relation = "member-of" if kind == "group" else "has-seat"
+            return self._joined([self.hands(one, above) for one in self.into[node, relation]], name)
+        return self._of_whole(node, name, above) or _Hands(ADMINISTRATIVE, node, f"{name} is no party, nor part of one")
+
+    def _of_whole(self, node: str, name: str, above: tuple[str, ...]) -> _Hands | None:
+        """The hands of what *node* is a part or an office of, is a member of, or speaks for; ``None`` if of nothing."""
+        for relation, how in (("office-of", "is an office of"), ("part-of", "is a part of")):
+            for whole in self.out[node, relation]:
+                found = self.hands(whole, above)
+                because = f"{name} {how} {named(self.graph, whole)}"
+                return _Hands(found.speaks_for, found.who, because if found.speaks_for else found.because)
+        for whole in self.out[node, "member-of"]:
+            if whole in self.parties:  # one of many in a set outside is on its own
+                return _Hands(LEAD, whole, f"{name} is a member of {named(self.graph, whole)}")
+        for relation in sorted(_STANDS_FOR):
+            for party in self.out[node, relation]:
+                if party in self.parties:
+                    return _Hands(LEAD, party, f"{name} {relation} for {named(self.graph, party)}")
+        return None
+
+    def _of_body(self, node: str, name: str, above: tuple[str, ...]) -> _Hands:
+        for whole in (*self.out[node, "inside"], *self.out[node, "part-of"]):
+            found = self.hands(whole, above)
+            if found.speaks_for == LEAD:
+                return _Hands(LEAD, found.who, f"{name} is internal to {named(self.graph, whole)}")
+        seats = self.into[node, "seat-of"]
+        sitting = {*self.into[node, "seated-in"], *self.into[node, "sits-in"], *self.into[node, "member-of"]}
+        sitting |= {one for seat in seats for one in self.into[seat, "has-seat"]}
+        held = [self.hands(one, above) for one in sorted(sitting)]
+        parties = {one.who for one in held if one.speaks_for == LEAD}
+        if len(parties) > 1 or any(one.speaks_for == SHARED for one in held):
+            return _Hands(SHARED, None, f"several parties sit in {name}")
+        unsaid = any(one.speaks_for is None for one in held)
+        if not held or unsaid:
+            return _Hands(None, None, f"it is not said who sits in {name}")
+        if parties and all(one.speaks_for == LEAD for one in held):
+            return _Hands(LEAD, parties.pop(), f"only one party sits in {name}")
+        if parties:
+            return _Hands(None, None, f"one party sits in {name} with others who are none")
+        return _Hands(ADMINISTRATIVE, node, f"no party sits in {name}")
+
+    def _of_office(self, node: str, name: str, above: tuple[str, ...]) -> _Hands:
+        filling = sorted({one for kind in sorted(APPOINTS) for one in self.into[node, kind]})
+        if not filling:
+            return _Hands(None, None, f"it is not said whose office {name} is, nor who appoints to it")
+        found = self._joined([self.hands(one, above) for one in filling])
+        names = " and ".join(named(self.graph, one) for one in filling)
+        if found.speaks_for == LEAD:
+            return _Hands(LEAD, found.who, f"{names} alone appoints to {name}")
+        if found.speaks_for is None:
+            return _Hands(None, None, f"{names} appoints to {name}, and {found.because}")
+        return _Hands(ADMINISTRATIVE, node, f"{name} is an office of no party, to which {names} appoints")
+
+    def _joined(self, held: list[_Hands], name: str = "it") -> _Hands:
+        """The hands of several who do one thing, or who are *name*."""
+        if not held:
+            return _Hands(None, None, f"it is not said who {name} is")
+        if len(held) == 1:
+            return held[0]
+        parties = sorted({str(one.who) for one in held if one.speaks_for == LEAD})
+        if len(parties) > 1:
+            return _Hands(SHARED, None, f"{len(parties)} parties do it together")
+        shared = [one for one in held if one.speaks_for == SHARED]
+        if shared:
+            return shared[0]
+        if len({(one.speaks_for, one.who) for one in held}) == 1:
+            return held[0]
+        return _Hands(None, None, "they are not all of one side: " + "; ".join(one.because for one in held))
+
+
+def _agreement(edges: Iterable[Edge], asked: str | None) -> str:
+    having = sorted({target for _, target, said in edges if said["kind"] in PARTIES})
+    known = ", ".join(one.removeprefix("agreement/") for one in having)
+    if not having:
+        raise Unmeasurable("no agreement in the graph has parties")
+    if asked is None:
+        if len(having) > 1:
+            raise Unmeasurable(f"the graph has several agreements; name one of: {known}")
+        return having[0]
+    for node in (asked, f"agreement/{asked}"):
+        if node in having:
+            return node
+    raise Unmeasurable(f"no agreement called {asked!r} has parties (known: {known})")
