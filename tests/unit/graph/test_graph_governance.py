@@ -212,6 +212,12 @@ def _spoken_for(found: Form) -> list[tuple[str, str | None]]:
             id="a part of a party acts for it",
         ),
         pytest.param(
+            ("region has-seat seat-1", "seat-1 seat-of board", "board plans plan", "board decides plan"),
+            LEAD,
+            "region",
+            id="a body in which one party has all seats",
+        ),
+        pytest.param(
             ("facilitator office-of union", "facilitator leads plan", "union orders plan"),
             LEAD,
             "union",
@@ -274,6 +280,12 @@ def test_the_form_is_told(sentences: tuple[str, ...], expected: str, hands: str 
             LEAD,
             "no side is known",
             id="a body in which nobody is said to sit counts against",
+        ),
+        pytest.param(
+            (*("region has-seat seat-1", "seat-1 seat-of board", "seat-2 seat-of board"), "board plans plan"),
+            None,
+            "no side is known",
+            id="a body with a seat that nobody is said to have",
         ),
         pytest.param(
             ("facilitator leads plan", "region decides plan"),

@@ -233,6 +233,7 @@ class _Reading:
         key = self.agreement.removeprefix("agreement/")
         self.edges = tuple(edge for edge in edges if edge[2].get("agreement", key) == key)
         self.parties = parties_of(graph, edges, self.agreement)
+        self.sat_through = {said.get("through") for _, _, said in edges if said["kind"] == "seated-in"}
         self.out: dict[tuple[str, str], list[str]] = defaultdict(list)
         self.into: dict[tuple[str, str], list[str]] = defaultdict(list)
         for source, target, said in edges:
@@ -319,7 +320,7 @@ class _Reading:
         parties = {one.who for one in held if one.speaks_for == LEAD}
         if len(parties) > 1 or any(one.speaks_for == SHARED for one in held):
             return _Hands(SHARED, None, f"several parties sit in {name}")
-        unsaid = any(one.speaks_for is None for one in held)
+        unsaid = any(one.speaks_for is None for one in held) or any(not self._is_filled(seat) for seat in seats)
         if not held or unsaid:
             return _Hands(None, None, f"it is not said who sits in {name}")
         if parties and all(one.speaks_for == LEAD for one in held):
@@ -327,6 +328,9 @@ class _Reading:
         if parties:
             return _Hands(None, None, f"one party sits in {name} with others who are none")
         return _Hands(ADMINISTRATIVE, node, f"no party sits in {name}")
+
+    def _is_filled(self, seat: str) -> bool:
+        return bool(self.into[seat, "has-seat"] or self.out[seat, "comes-with"] or seat in self.sat_through)
 
     def _of_office(self, node: str, name: str, above: tuple[str, ...]) -> _Hands:
         filling = sorted({one for kind in sorted(APPOINTS) for one in self.into[node, kind]})
