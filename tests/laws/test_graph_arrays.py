@@ -193,7 +193,7 @@ def test_modularity_is_that_of_networkx(ties: Ties, resolution: float, data: st.
 
 @given(networks(), st.integers(0, 5))
 def test_communities_are_never_worse_than_no_division_nor_differ_with_one_seed(ties: Ties, seed: int) -> None:
-    """All in one group has the modularity 0, and so has no good division less; a component is never bound to another."""
+    """All in one group has the modularity 0, and no good division has less; no group spans two components."""
     for engine in ("networkit", "networkx"):
         labels = communities(ties, seed=seed, engine=engine)
         assert labels.tolist() == communities(ties, seed=seed, engine=engine).tolist()
