@@ -48,10 +48,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("regoin", ["region", "municipality"])
     'region'
     """
-    close = difflib.get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
-    if not close:
-        return None
-    return next(k for k in known if k.casefold() == close[0])
+    folded = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
 
 
 class IdeburError(Exception):

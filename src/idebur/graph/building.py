@@ -318,7 +318,8 @@ class _Edges:
         for source, target in product(sources, targets):
             if kind is not None:
                 self._edge(source, target, kind, about, field="to")
-        for actor, document in product(self.nodes.asserters((*at, *path)), targets or sources):
+        claimed = sources if subject is not None else targets
+        for actor, document in product(self.nodes.asserters((*at, *path)), claimed):
             if actor != document:
                 self._edge(actor, document, "asserts", about, derived=True, **said("claim", kind))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -44,26 +44,46 @@ def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) 
     >>> set(identities([a, b]).values())
     {'actor/2321000040'}
     """
+    everybody, pairs = list(known), list(same_as)
+    often = Counter([one.key for one in everybody])
+    numbers = {_digits(one.number) for one in everybody if one.number is not None}
+    named = {name for pair in pairs for name in pair}
+    alone: dict[tuple[str, str], str] = {}  # nearly all: nobody else has the key, and there is no number to compare
+    others: list[Known] = []
+    for one in everybody:
+        agreement, key, number, _ = one
+        if (
+            number is None
+            and often[key] == 1
+            and key not in numbers
+            and (not named or f"{agreement}/{key}" not in named)
+        ):
+            alone[agreement, key] = f"actor/{key}"
+        else:
+            others.append(one)
+    groups = _grouped(others)
+    for left, right in pairs:
+        _join_as_said(groups, left, right, tuple(f"{one.agreement}/{one.key}" for one in everybody))
+    return alone | _named(groups)
+
+
+def _grouped(known: Iterable[Known]) -> dict[tuple[str, str], _One]:
+    """Who is one by number, and by key where nothing tells them apart."""
     groups: dict[tuple[str, str], _One] = {}
     by_number: dict[str, _One] = {}
-    by_key: dict[str, list[_One]] = {}
-    for at_agreement, key, number, names in known:
-        digits = None if number is None else _digits(number)
-        group = groups.get((at_agreement, key))
-        if group is None:
-            group = groups[at_agreement, key] = _One([(at_agreement, key)], set(), set())
-            by_key.setdefault(key, []).append(group)
-        group.names.update(names)
-        if digits is not None:
-            group.numbers.add(digits)
-            by_number[digits] = _joined(groups, by_number.get(digits, group), group)
-    for key in sorted(key for key, held in by_key.items() if len(held) > 1):
-        _join_those_that_agree(
-            groups, sorted({id(g): g for g in (groups[one.members[0]] for one in by_key[key])}.values(), key=_first)
-        )
-    for left, right in same_as:
-        _join_as_said(groups, left, right)
-    return _named(groups)
+    by_key: dict[str, list[tuple[str, str]]] = {}
+    for agreement, key, number, names in known:
+        at = agreement, key
+        if at not in groups:
+            groups[at] = _One([at], set(), set())
+            by_key.setdefault(key, []).append(at)
+        groups[at].names.update(names)
+        if number is not None:
+            groups[at].numbers.add(_digits(number))
+            by_number[_digits(number)] = _joined(groups, by_number.get(_digits(number), groups[at]), groups[at])
+    for key in sorted(by_key):
+        _join_those_that_agree(groups, {id(groups[at]): groups[at] for at in by_key[key]}.values())
+    return groups
 
 
 class _One:
@@ -109,12 +129,12 @@ def _join_those_that_agree(groups: dict[tuple[str, str], _One], held: Iterable[_
             apart[fitting] = _joined(groups, apart[fitting], one)
 
 
-def _join_as_said(groups: dict[tuple[str, str], _One], left: str, right: str) -> None:
+def _join_as_said(groups: dict[tuple[str, str], _One], left: str, right: str, known: tuple[str, ...]) -> None:
     found = []
     for name in (left, right):
         agreement, _, key = name.partition("/")
         if (agreement, key) not in groups:
-            raise UnknownKey(name, "organisation", tuple("/".join(at) for at in groups))
+            raise UnknownKey(name, "organisation", known)
         found.append(groups[agreement, key])
     numbers = found[0].numbers | found[1].numbers
     if len(numbers) > 1:

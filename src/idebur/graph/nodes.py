@@ -16,7 +16,7 @@ from idebur.graph.kinds import HELD, node_kind
 from idebur.graph.stated import Stated, dates_of
 from idebur.mandates import sides
 from idebur.messages import Place
-from idebur.names import ACTORS, PRESENT
+from idebur.names import PRESENT
 from idebur.parties import Actor
 from idebur.principles import Commitment
 from idebur.several import Who
@@ -95,6 +95,7 @@ class Nodes:
         self.words = state.words
         self.called = state.called
         self._meanings: dict[tuple[str, str], tuple[Meant, ...]] = {}
+        self._sides: dict[str, str] = {}
         self._status = one_said(state.content.status)
         self._dates = dates_of(state.content)
         self.agreement = self.of_agreement(self.called, state.agreement)
@@ -132,11 +133,11 @@ class Nodes:
         """The nodes of an actor: its own, or, for a group of all the parties, each of theirs."""
         node = self.who.get((self.called, name))
         if node is not None:
-            if node not in self.graph and (path := self.state.path_of(name, *SHARED)) is not None:
+            if node not in self.graph and (path := self.state.actor_path(name)) is not None:
                 self.at(path)
             return (Meant(node),)
-        path = self.state.path_of(name, *ACTORS)
-        if path is not None and path[0] in ACTORS:
+        path = self.state.actor_path(name)
+        if path is not None:
             return (Meant(self.at(path)),)
         if self.words.property("group", name, "of") == "parties" and not self.words.has("group", name, "some"):
             parties = [path for _, path, _ in self.state.standing if path[0] == "parties"]
@@ -156,7 +157,7 @@ class Nodes:
 
     def members(self, called: str) -> list[Meant]:
         """The members of a set where they are listed, each through the set; else the set itself."""
-        path = self.state.path_of(called, *SHARED)
+        path = self.state.actor_path(called)
         found = None if path is None else self.state.element(path)
         listed = found[1].members if found is not None and isinstance(found[1], Actor) else ()
         return [Meant(meant.node, called) for meant in self.actors(listed)] or list(self.actor(called))
@@ -224,10 +225,13 @@ class Nodes:
                 return text.said(self.lang, self.state.agreement.language)
         if path[-2] == "seats":  # a seat is called as those it is for
             own = one_said(getattr(element, "of", None)) or one_said(getattr(element, "one_each", None))
-            at = None if own is None else self.state.path_of(own, *ACTORS)
+            at = None if own is None else self.state.actor_path(own)
             found = None if at is None else self.state.element(at)
-            if at is not None and found is not None and at[-2] != "seats":
+            if at is not None and found is not None:
                 return self._label(at, found[1])
+            for vocabulary in ("sector", "group"):
+                if own in self.words[vocabulary]:
+                    return self.words.label(vocabulary, str(own), self.lang)
         return str(path[-1]).replace("-", " ")
 
     def _sector(self, actor: Actor) -> str | None:
@@ -242,7 +246,9 @@ class Nodes:
 
     def side(self, sector: str) -> str:
         """The side that a sector word stands for."""
-        return str(self.words.property("sector", sector, "side") or sector)
+        if sector not in self._sides:
+            self._sides[sector] = str(self.words.property("sector", sector, "side") or sector)
+        return self._sides[sector]
 
     # --- other nodes ---
 

@@ -12,7 +12,7 @@ from idebur.absence import Absence, one_said
 from idebur.agreement import Agreement, names_of
 from idebur.content import Content
 from idebur.elements import Element, Keyed
-from idebur.names import PRESENT, Names, element_at, version_names
+from idebur.names import ACTORS, PRESENT, Names, element_at, version_names
 from idebur.notation.dates import Date
 from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
@@ -68,6 +68,16 @@ class Stated:
         if not found:
             return None
         return min(found, key=lambda path: (path[0] not in sections, len(path)))
+
+    def actor_path(self, name: str) -> Path | None:
+        """The path of the party, actor, body or office that *name* means; ``None`` where it means none."""
+        names: Names | None = self.names
+        while names is not None:  # what is called so here may be no actor, and stand before one that is
+            found = [path for path in names.paths(name) if len(path) == 2 and path[0] in ACTORS]
+            if found:
+                return found[0]
+            names = names.behind
+        return None
 
     def element(self, path: Path) -> tuple[Path, Element] | None:
         """The element at a path, with the state that says it: what stands here, or else what stands behind."""

@@ -19,7 +19,7 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
     add_edge, called, who = nodes.graph.add_edge, nodes.called, nodes.who
     version, before = nodes.version(at), written_path((*at, "tenures"))
-    ways = {kind: _way(nodes, kind) for kind in {one_said(tenure.kind) for tenure in content.tenures}}
+    ways: dict[object, tuple[str, str]] = {}
     the_agreement: tuple[tuple[str, Attributes], ...] = ((nodes.agreement, {}),)
     known: set[str] = set()
     for number, tenure in enumerate(content.tenures):
@@ -29,14 +29,18 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
             node = _tenant(nodes, tenure, node)
             known.add(node)
         path = f"{before}[{number}]"
-        kind, label = ways[one_said(tenure.kind)]
+        way = ways.get(tenure.kind)
+        if way is None:
+            way = ways[tenure.kind] = _way(nodes, one_said(tenure.kind))
+        kind, label = way
         about: Attributes = {"kind": kind, "label": label, "agreement": called, "path": path, "field": "tenures"}
         about.update(version)
-        since, until = dates_of(tenure)
-        if since is not None:
-            about["since"] = since
-        if until is not None:
-            about["until"] = until
+        if "since" in chosen or "until" in chosen:
+            since, until = dates_of(tenure)
+            if since is not None:
+                about["since"] = since
+            if until is not None:
+                about["until"] = until
         if "status" in chosen:
             about |= said("status", one_said(tenure.status))
         if "cites" in chosen:

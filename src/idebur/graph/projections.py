@@ -1,0 +1,285 @@
+"""Smaller graphs made from the whole one, each by a named rule that says what is collapsed and what a weight counts.
+
+In the whole graph nothing is collapsed: whoever is party to an agreement, has signed it and holds an original of it has
+three edges to it. A projection keeps some kinds of nodes, makes one edge of all that its rule takes together, and says
+in ``weight`` how many there were, in ``through`` which, and in the graph's own ``counts`` what was counted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+import networkx as nx
+from attrs import frozen
+
+from idebur.errors import UnknownKey, Unmeasurable
+from idebur.graph.kinds import ACTORS, EDGES
+from idebur.vocabulary import shipped
+
+__all__ = ["PROJECTIONS", "Projection", "project"]
+
+Tie = tuple[str, str, str]
+"""From whom, to what, and what is counted once."""
+
+
+@frozen
+class Projection:
+    """A named way to make a smaller graph: its rule and what its weights count, in Swedish and English."""
+
+    name: str
+    rule: Mapping[str, str]
+    counts: Mapping[str, str]
+    ties: Callable[[nx.MultiDiGraph[str]], Iterator[Tie]]
+    directed: bool = False
+    two_mode: bool = False
+    shared: bool = False
+    """Whether actors are tied to each other by what they have in common, instead of to that."""
+
+
+def project(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> nx.Graph[str]:
+    """Make one of the :data:`PROJECTIONS` of a graph. Its nodes keep their attributes, its edges carry weights.
+
+    Directed projections are a :class:`networkx.DiGraph`, the others a :class:`networkx.Graph`; ``relations`` alone
+    keeps parallel edges and is a :class:`networkx.MultiDiGraph`. In a projection onto two sorts of nodes,
+    ``bipartite`` is 0 for those who act and 1 for what they act in. An edge from a node to itself is kept where a rule
+    makes one (a body that appoints to its own seats), and never made of what somebody has in common with itself.
+
+    Args:
+        graph: the graph of :func:`idebur.graph.build`, or one with the same kinds.
+        name: the name of the projection.
+        wholes: whether a unit, or a group of people, stands for the organisation that it is part of, directly or not.
+
+    Raises:
+        UnknownKey: there is no such projection.
+        Unmeasurable: a node has no kind, or is part of itself.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> graph.add_nodes_from(
+    ...     [("region", {"kind": "party"}), ("network", {"kind": "party"}), ("forum", {"kind": "body"})]
+    ... )
+    >>> _ = graph.add_edge("region", "forum", kind="seated-in", through="a")
+    >>> _ = graph.add_edge("network", "forum", kind="seated-in", through="b")
+    >>> list(project(graph, "parties").edges(data=True))
+    [('network', 'region', {'weight': 1, 'through': 'forum'})]
+    """
+    if name not in PROJECTIONS:
+        raise UnknownKey(name, "projection", tuple(PROJECTIONS))
+    _every_node_has_a_kind(graph)
+    projection = PROJECTIONS[name]
+    whole = _wholes(graph) if wholes else {}
+    if name == "relations":
+        found: nx.Graph[str] = _relations(graph, whole)
+    else:
+        found = _weighted(graph, projection, whole)
+    found.graph |= graph.graph | {"projection": name, "counts": projection.counts["en"]}
+    return found
+
+
+def _every_node_has_a_kind(graph: nx.MultiDiGraph[str]) -> None:
+    for node, said in graph.nodes(data=True):
+        if "kind" not in said:
+            why = f"the node {node!r} has no kind, so that no projection can tell what it is"
+            raise Unmeasurable(f"{why}; give it the attribute 'kind'")
+
+
+def _wholes(graph: nx.MultiDiGraph[str]) -> Mapping[str, str]:
+    """From each unit to what it is part of in the end."""
+    above = {
+        source: target
+        for source, target, said in graph.edges(data=True)
+        if said.get("kind") == "part-of" and graph.nodes[source]["kind"] in _PARTS
+    }
+    found: dict[str, str] = {}
+    for unit, whole in above.items():
+        passed, here = [unit], whole
+        while here in above and here not in passed:
+            passed.append(here)
+            here = above[here]
+        if here in passed:
+            raise Unmeasurable(f"{' is part of '.join([*passed, here])}: nothing can be part of itself")
+        found[unit] = here
+    return found
+
+
+def _weighted(graph: nx.MultiDiGraph[str], projection: Projection, whole: Mapping[str, str]) -> nx.Graph[str]:
+    found: nx.Graph[str] = nx.DiGraph() if projection.directed else nx.Graph()
+    through: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for source, target, counted in projection.ties(graph):
+        through[whole.get(source, source), whole.get(target, target)][counted] = None
+    if projection.shared:
+        through = _shared(through)
+    sides: tuple[dict[str, None], dict[str, None]] = {}, {}
+    for source, target in through:
+        sides[0][source] = None
+        sides[1][target] = None
+    for side, nodes in enumerate(sides):
+        for node in nodes:
+            more = {"bipartite": side} if projection.two_mode else {}
+            found.add_node(node, **graph.nodes[node], **more)
+    found.add_edges_from(
+        (source, target, {"weight": len(things), "through": "; ".join(things)})
+        for (source, target), things in through.items()
+    )
+    return found
+
+
+def _shared(through: Mapping[tuple[str, str], object]) -> dict[tuple[str, str], dict[str, None]]:
+    """From who takes part in what to who shares what with whom."""
+    taking_part: dict[str, dict[str, None]] = defaultdict(dict)
+    for actor, thing in through:
+        taking_part[thing][actor] = None
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for thing, actors in taking_part.items():
+        for pair in combinations(sorted(actors), 2):
+            found[pair][thing] = None
+    return found
+
+
+def _relations(graph: nx.MultiDiGraph[str], whole: Mapping[str, str]) -> nx.MultiDiGraph[str]:
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    kinds = graph.nodes(data="kind")
+    for source, target, key, said in graph.edges(keys=True, data=True):
+        one, other = whole.get(source, source), whole.get(target, target)
+        if kinds[source] in ACTORS and kinds[target] in ACTORS and one != other:
+            for node in (one, other):
+                found.add_node(node, **graph.nodes[node])
+            found.add_edge(one, other, key if (one, other) == (source, target) else f"{key}:{source}:{target}", **said)
+    return found
+
+
+# --- what each rule takes together ---
+
+_PEOPLE = ACTORS - {"body", "office", "group"}
+_PARTS = frozenset({"unit", "class"})
+_MEMBERSHIPS = frozenset({"party-to", "signed", "joined", "endorses", "observes", "co-opted-to"})
+_SEATS = frozenset({"seated-in", "may-chair"})
+
+
+def _edges(graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+    for source, target, said in graph.edges(data=True):
+        yield source, target, str(said.get("kind", "")), said
+
+
+def _taking_part(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    kinds = graph.nodes(data="kind")
+    for source, target, kind, _ in _edges(graph):
+        if kinds[source] in _PEOPLE and (
+            kind in _MEMBERSHIPS or kind in _SEATS or (kinds[target] in {"event", "routine"} and kind not in EDGES)
+        ):
+            yield source, target, target
+
+
+def _of_agreements(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    kinds = graph.nodes(data="kind")
+    for source, target, kind, _ in _edges(graph):
+        if kind in _MEMBERSHIPS and kinds[target] == "agreement" and kinds[source] in _PEOPLE:
+            yield source, target, kind
+
+
+def _of_bodies(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    for source, target, kind, said in _edges(graph):
+        if kind in _SEATS:
+            yield source, target, str(said.get("through", kind))
+
+
+def _appointments(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    filling = {word for word, term in shipped()["verb"].items() if term.has("fills")}
+    kinds = graph.nodes(data="kind")
+    body_of = {source: target for source, target, kind, _ in _edges(graph) if kind == "seat-of"}
+    for source, target, kind, _ in _edges(graph):
+        if kind in filling and kinds[target] in {"seat", "office", "body"}:
+            yield source, body_of.get(target, target), target
+
+
+def _owing(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    for source, target, kind, said in _edges(graph):
+        if kind == "owes":
+            yield source, target, f"{said.get('agreement', '')}/{said.get('path', '')}"
+
+
+def _of_events(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    kinds = graph.nodes(data="kind")
+    for source, target, kind, _ in _edges(graph):
+        if kinds[target] == "event" and kinds[source] in ACTORS and kind not in EDGES:
+            yield source, target, kind
+
+
+PROJECTIONS: Mapping[str, Projection] = {
+    one.name: one
+    for one in (
+        Projection(
+            "parties",
+            {
+                "sv": "Två aktörer binds samman av allt som båda deltar i: överenskommelser, organ, möten, händelser.",
+                "en": "Two actors are tied by all in which both take part: agreements, bodies, routines, events.",
+            },
+            {"sv": "det som båda deltar i", "en": "things in which both take part"},
+            _taking_part,
+            shared=True,
+        ),
+        Projection(
+            "relations",
+            {
+                "sv": "Alla kanter direkt mellan aktörer, var och en för sig: ingenting läggs ihop.",
+                "en": "Every edge that runs from actor to actor, each by itself: nothing is collapsed.",
+            },
+            {"sv": "ingenting; varje kant står för sig", "en": "nothing; each edge stands by itself"},
+            _owing,
+            directed=True,
+        ),
+        Projection(
+            "agreements",
+            {
+                "sv": "En aktör binds till en överenskommelse som den är part i, har undertecknat eller hör till.",
+                "en": "An actor is tied to an agreement that it is party to, has signed, joined, endorses or observes.",
+            },
+            {"sv": "sätt att höra till överenskommelsen", "en": "ways in which it belongs to the agreement"},
+            _of_agreements,
+            two_mode=True,
+        ),
+        Projection(
+            "bodies",
+            {
+                "sv": "En aktör binds till ett organ som den har plats i, eller som den kan leda.",
+                "en": "An actor is tied to a body in which it has a seat, or which it may chair.",
+            },
+            {"sv": "slag av platser i organet", "en": "seats named in the body (each kind of seat once)"},
+            _of_bodies,
+            two_mode=True,
+        ),
+        Projection(
+            "appointments",
+            {
+                "sv": "Den som utser binds till det organ eller uppdrag som den utser till.",
+                "en": "Whoever appoints or elects is tied to the body or the office to which it does.",
+            },
+            {"sv": "platser och uppdrag som den utser till", "en": "seats and offices to which it appoints"},
+            _appointments,
+            directed=True,
+        ),
+        Projection(
+            "commitments",
+            {
+                "sv": "Den som har ett åtagande binds till den som åtagandet gäller mot.",
+                "en": "Whoever bears a commitment is tied to the one to whom it is owed.",
+            },
+            {"sv": "åtaganden", "en": "commitments"},
+            _owing,
+            directed=True,
+        ),
+        Projection(
+            "events",
+            {
+                "sv": "En aktör binds till en händelse som den hade del i.",
+                "en": "An actor is tied to an event in which it had a part.",
+            },
+            {"sv": "sätt att ha del i händelsen", "en": "ways in which it had a part"},
+            _of_events,
+            two_mode=True,
+        ),
+    )
+}
+"""The projections by name."""
