@@ -25,8 +25,8 @@ $(VENV)/.core: requirements/core.txt requirements/build.txt pyproject.toml | $(B
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt requirements/screening.txt $(VENV)/.core
-	$(PIP) install --require-hashes -r requirements/test.txt -r requirements/screening.txt
+$(VENV)/.test: requirements/test.txt requirements/screening.txt requirements/graph.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/test.txt -r requirements/screening.txt -r requirements/graph.txt
 	@touch $@
 
 # Spark is large, so that only who asks for it gets it; without it, or without Java, its tests are skipped.
@@ -39,8 +39,8 @@ EDITOR_SERVER := tests/editor/node_modules/.package-lock.json
 $(EDITOR_SERVER): tests/editor/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --prefix tests/editor --no-audit --no-fund --loglevel=error && touch $@; fi
 
-$(VENV)/.docs: requirements/docs.txt $(VENV)/.core
-	$(PIP) install --require-hashes -r requirements/docs.txt
+$(VENV)/.docs: requirements/docs.txt requirements/graph.txt $(VENV)/.core
+	$(PIP) install --require-hashes -r requirements/docs.txt -r requirements/graph.txt
 	@touch $@
 
 demo: $(VENV)/.core ## Check the two example agreements and tell them back
@@ -73,10 +73,11 @@ LOWEST_ARGS ?= src tests/unit tests/laws tests/functional --ignore=src/idebur/sc
 lowest: $(VENV)/.test ## Run the tests with the lowest versions that pyproject.toml allows
 	@mkdir -p build
 	$(BIN)/uv pip compile --quiet --no-header --no-annotate --python $(BIN)/python --resolution lowest-direct \
-		--extra testing --extra screening pyproject.toml --output-file build/lowest.txt
+		--extra testing --extra screening --extra network --extra drawing --extra tables pyproject.toml --output-file build/lowest.txt
 	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python build/lowest
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-verify-hashes \
-		--requirements requirements/test.txt --requirements requirements/screening.txt --overrides build/lowest.txt
+		--requirements requirements/test.txt --requirements requirements/screening.txt \
+		--requirements requirements/graph.txt --overrides build/lowest.txt
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --no-deps --no-build-isolation --editable .
 	build/lowest/bin/python -m pytest -rs $(PYTEST_ARGS) $(LOWEST_ARGS)
 
@@ -106,8 +107,9 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) build.in --constraints core.txt --output-file build.txt
 	cd requirements && ../$(LOCK) test.in --constraints core.txt --constraints build.txt --output-file test.txt
 	cd requirements && ../$(LOCK) screening.in --constraints test.txt --output-file screening.txt
+	cd requirements && ../$(LOCK) graph.in --constraints screening.txt --constraints test.txt --output-file graph.txt
 	cd requirements && ../$(LOCK) spark.in --constraints screening.txt --constraints test.txt --output-file spark.txt
-	cd requirements && ../$(LOCK) docs.in --constraints test.txt --output-file docs.txt
+	cd requirements && ../$(LOCK) docs.in --constraints graph.txt --constraints test.txt --output-file docs.txt
 	cd requirements && ../$(LOCK) node.in --constraints test.txt --output-file node.txt
 	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 	cd tests/editor && node -e "$$DROP_FUNDING"
