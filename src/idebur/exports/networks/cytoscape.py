@@ -1,7 +1,8 @@
 """The elements JSON of Cytoscape.js, which the Cytoscape desktop program reads as well (a ``.cyjs`` file).
 
 Nodes and edges share one set of ids there: the id of an edge is its key where nothing else is called so, and ``key``
-always holds the key. A node attribute called ``parent``, which would put one node inside another, gets a ``_``.
+always holds the key. A node attribute called ``parent``, which would put one node inside another, gets a ``_``, and so
+does ``__proto__``, which no JavaScript takes for a name.
 
 Source: M. Franz et al., "Cytoscape.js: a graph theory library for visualisation and analysis", Bioinformatics 32(2),
 2016, pp. 309–311, and its manual, "Elements JSON".
@@ -10,7 +11,7 @@ Source: M. Franz et al., "Cytoscape.js: a graph theory library for visualisation
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from idebur.exports.networks.node_link import in_json
 from idebur.exports.networks.plain import Plain, edge_ids, plain
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["dumps"]
 
+_OF_NODES: Final = frozenset({"id", "parent", "__proto__"})
+_OF_EDGES: Final = frozenset({"id", "source", "target", "key", "__proto__"})
+
 
 def dumps(graph: nx.Graph[Any]) -> str:
     """Write *graph* as elements of Cytoscape.js; ``cytoscape().json(...)`` takes the whole.
@@ -27,7 +31,7 @@ def dumps(graph: nx.Graph[Any]) -> str:
     Raises:
         Unwritable: an attribute is no plain value.
     """
-    network = plain(graph, of_nodes=frozenset({"id", "parent"}))
+    network = plain(graph, _OF_NODES, _OF_EDGES)
     edges: list[dict[str, dict[str, Plain]]] = []
     for edge, name in zip(network.edges, edge_ids(network.edges, {node.id for node in network.nodes}), strict=True):
         ends: dict[str, Plain] = {"id": name, "source": edge.source, "target": edge.target}

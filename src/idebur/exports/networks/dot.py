@@ -2,15 +2,17 @@ r"""DOT, the language of Graphviz: drawn at once (``dot -Tsvg``), with everythin
 
 Nodes have a shape by kind and a colour by sector; the words of an edge stand at it, or its weight where it has no
 words. Every text is escaped as Graphviz's labels are: a backslash is two, and a line end (of any sort) is ``\n``, in
-names and in all attributes alike. In a label ``&`` is ``&amp;`` besides, since Graphviz reads entities there. The key
-of an edge is what DOT calls ``key`` too. An attribute that Graphviz would take for an instruction of its own
-(``color``, ``pos``), or an edge's weight below zero, gets a ``_`` after its name.
+names and in all attributes alike; a ``%`` at the head of a name, by which Graphviz marks what has none, has a backslash
+before it. In a label ``&`` is ``&amp;`` besides, since Graphviz reads entities there. The key of an edge is what DOT
+calls ``key`` too. An attribute that Graphviz would take for an instruction of its own (``color``, ``pos``), or an
+edge's weight below zero, gets a ``_`` after its name.
 
 Source: Graphviz, "DOT Language", "Node, Edge and Graph Attributes", "escString".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,6 +43,8 @@ truecolor URL vertices viewport voro_margin width xdotversion xlabel xlp z
 """The attributes that tell Graphviz what to do, but ``label``, ``weight`` and ``key``, which mean the same here."""
 
 _OWN: Final = frozenset(_INSTRUCTIONS.split())
+_BARE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_KEYWORDS: Final = frozenset({"node", "edge", "graph", "digraph", "subgraph", "strict"})
 
 
 def dumps(graph: nx.Graph[Any]) -> str:
@@ -54,7 +58,7 @@ def dumps(graph: nx.Graph[Any]) -> str:
     fills = colours(sector for node in network.nodes if isinstance(sector := node.data.get("sector"), str))
     lines = ["digraph {" if network.directed else "graph {"]
     for name, value in network.data.items():
-        lines.append(f"  {_quoted(renamed(name, _OWN | {'label'}))}={_shown(name, value)};")
+        lines.append(f"  {_name(renamed(name, _OWN | {'label'}))}={_shown(name, value)};")
     lines.append('  node [style=filled, fillcolor="white", fontname="sans-serif"];')
     lines.append('  edge [fontname="sans-serif", fontsize=10];')
     for node in network.nodes:
@@ -62,15 +66,15 @@ def dumps(graph: nx.Graph[Any]) -> str:
         sector = node.data.get("sector")
         if isinstance(sector, str):
             drawn.append(f'fillcolor="{fills[sector]}"')
-        lines.append(f"  {_quoted(node.id)} [{', '.join([*_listed(node.data.items()), *drawn])}];")
+        lines.append(f"  {_named(node.id)} [{', '.join([*_listed(node.data.items()), *drawn])}];")
     arrow = "->" if network.directed else "--"
     for edge in network.edges:
-        listed = [] if edge.key is None else [f"key={_quoted(edge.key)}"]
+        listed = [] if edge.key is None else [f"key={_named(edge.key)}"]
         listed += _listed(_weighed(edge.data, of_edges).items())
         if "label" not in edge.data and "weight" in edge.data:
             listed.append(f"label={_shown('label', edge.data['weight'])}")
         attributes = f" [{', '.join(listed)}]" if listed else ""
-        lines.append(f"  {_quoted(edge.source)} {arrow} {_quoted(edge.target)}{attributes};")
+        lines.append(f"  {_named(edge.source)} {arrow} {_named(edge.target)}{attributes};")
     lines.append("}")
     return "\n".join(lines) + "\n"
 
@@ -85,7 +89,12 @@ def _weighed(data: Mapping[str, Plain], reserved: Iterable[str]) -> Mapping[str,
 
 
 def _listed(said: Iterable[tuple[str, Plain]]) -> list[str]:
-    return [f"{_quoted(name)}={_shown(name, value)}" for name, value in said]
+    return [f"{_name(name)}={_shown(name, value)}" for name, value in said]
+
+
+def _name(name: str) -> str:
+    """The name of an attribute, in quotation marks where DOT needs them."""
+    return name if _BARE.fullmatch(name) and name.lower() not in _KEYWORDS else _quoted(name)
 
 
 def _shown(name: str, value: Plain) -> str:
@@ -93,6 +102,11 @@ def _shown(name: str, value: Plain) -> str:
         return "true" if value else "false"
     text = value if isinstance(value, str) else repr(value)
     return _quoted(text.replace("&", "&amp;") if name == "label" else text)
+
+
+def _named(text: str) -> str:
+    quoted = _quoted(text)
+    return f'"\\%{quoted[2:]}' if text.startswith("%") else quoted
 
 
 def _quoted(text: str) -> str:

@@ -6,9 +6,10 @@ no day begins with its earliest day and ends with its latest (2018-06 is 2018-06
 keeps the date as it was written. A date that cannot be read, and an end before the beginning, make no day.
 
 The words of an edge (``label``), its weight and its kind are what GEXF calls them too. Parallel edges are told apart by
-their kind, and Gephi adds up those of one kind between the same ends; each has an ``id`` of its own, its key where that
-is unique in the file, else the attribute ``key`` holds it. The schema has labels and kinds as tokens, in which runs of
-white space count as one space; what is written here is the label as it is.
+their kind, and Gephi adds up those of one kind between the same ends. The ``id`` of an edge is its key, with a number
+after it where the file would have two; the attribute ``networkx_key``, which networkx takes for the key, holds it as it
+is. The schema has labels and kinds as tokens, in which runs of white space count as one space; what is written here is
+the label as it is.
 
 Source: GEXF Working Group, GEXF File Format 1.3, 2022, its grammar (Relax NG) and primer.
 """
@@ -53,7 +54,7 @@ def dumps_dynamic(graph: nx.Graph[Any], since: str = "since", until: str = "unti
 
 
 def _gexf(graph: nx.Graph[Any], times: tuple[str, str] | None) -> str:
-    network = plain(graph, of_edges=frozenset({"id", "source", "target"}))
+    network = plain(graph)
     nodes: list[_Element] = []
     for node in network.nodes:
         said = dict(node.data)
@@ -65,8 +66,8 @@ def _gexf(graph: nx.Graph[Any], times: tuple[str, str] | None) -> str:
         about: dict[str, str | None] = {"id": name, "source": edge.source, "target": edge.target}
         about |= {"label": _taken(said, "label"), "weight": _weight(said)}
         about |= {"kind": kind if isinstance(kind, str) else None, **_lifetime(said, times)}
-        if edge.key is not None and edge.key != name:
-            said["key"] = edge.key
+        if edge.key is not None:
+            said["networkx_key"] = edge.key
         edges.append((about, said))
     frame: dict[str, str | None] = {"defaultedgetype": "directed" if network.directed else "undirected"}
     frame["mode"] = "dynamic" if times else "static"

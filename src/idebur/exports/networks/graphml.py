@@ -2,9 +2,9 @@
 
 Every attribute has a key with its type. The names of nodes stay as they are: GraphML's schema would have them without
 slashes and spaces (``NMTOKEN``), but no reader holds anybody to that, and a name is what one looks a node up by.
-The key of an edge is its ``id``, which has to be unique in the file; where it had to be changed for that, the
-attribute ``key`` holds it. An absent attribute stays absent in networkx; igraph, which has no missing values, gives an
-empty text, NaN or ``False``.
+The key of an edge is its ``id``, with a number after it where the file would have two; the attribute ``key`` holds the
+key as it is. An absent attribute stays absent in networkx; igraph, which has no missing values, gives an empty text,
+NaN or ``False`` (and igraph 1.0 gives the ids of nodes for those of edges: use ``key``).
 
 Source: U. Brandes, M. Eiglsperger, I. Herman, M. Himsolt, M. S. Marshall, "GraphML Progress Report: Structural Layer
 Proposal", Graph Drawing 2001, LNCS 2265, pp. 501–512; the GraphML Primer for the types of attributes.
@@ -32,11 +32,10 @@ def dumps(graph: nx.Graph[Any]) -> str:
     Raises:
         Unwritable: an attribute is no plain value.
     """
-    network = plain(graph, of_edges=frozenset({"id", "source", "target"}))
+    network = plain(graph)
     edges = []
     for edge, name in zip(network.edges, edge_ids(network.edges), strict=True):
-        changed = edge.key is not None and edge.key != name
-        data = {**edge.data, "key": edge.key} if changed and edge.key is not None else edge.data
+        data = edge.data if edge.key is None else {**edge.data, "key": edge.key}
         edges.append(({"id": name if network.parallel else None, "source": edge.source, "target": edge.target}, data))
     tables = {
         "graph": attribute_types([network.data]),

@@ -26,7 +26,9 @@ __all__ = ["MOST_EDGES", "dumps"]
 MOST_EDGES: Final = 500
 """How many edges Mermaid draws unless whoever runs it has set ``maxEdges``."""
 
-_TELLING: Final = re.compile(r"[\"#&<>`*_~\\|{}\[\]()$%@;:=+-]|(?<=\d)[.](?=\s)|(?<!\S)[.]")
+_TELLING: Final = re.compile(r"""["#&<>`*_~\\|$:%]|(?<!\S)[-+](?=\s)|(?<=\d)[.)](?=\s)""")
+"""What tells Mermaid, its Markdown or HTML something; a dash or a number and a point only where they make a list."""
+
 _LINES: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -44,6 +46,7 @@ def dumps(graph: nx.Graph[Any], most_edges: int = MOST_EDGES) -> str:
         )
     names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
     classes: dict[str, str] = {}
+    members: dict[str, list[str]] = {}
     lines = ["flowchart LR"]
     for node in network.nodes:
         kind, sector = node.data.get("kind"), node.data.get("sector")
@@ -51,14 +54,16 @@ def dumps(graph: nx.Graph[Any], most_edges: int = MOST_EDGES) -> str:
         words = [_escaped(_worded(node.data.get("label", node.id)))]
         if dates := _dates(node.data):
             words.append(_escaped(dates))
-        marks = [_class("kind", kind, classes), _class("sector", sector, classes)]
-        marked = f":::{','.join(mark for mark in marks if mark)}" if any(marks) else ""
-        lines.append(f'  {names[node.id]}{shape.opening}"{"<br>".join(words)}"{shape.closing}{marked}')
+        lines.append(f'  {names[node.id]}{shape.opening}"{"<br>".join(words)}"{shape.closing}')
+        for what, word in (("kind", kind), ("sector", sector)):
+            if isinstance(word, str):
+                members.setdefault(_class(what, word, classes), []).append(names[node.id])
     arrow = "-->" if network.directed else "---"
     for edge in network.edges:
         said = _on_edge(edge.data)
         worded = f'|"{said}"|' if said else ""
         lines.append(f"  {names[edge.source]} {arrow}{worded} {names[edge.target]}")
+    lines += [f"  class {','.join(nodes)} {name}" for name, nodes in members.items()]
     fills = colours(sector for node in network.nodes if isinstance(sector := node.data.get("sector"), str))
     for sector, colour in fills.items():
         lines.append(f"  classDef {classes[f'sector {sector}']} fill:{colour},stroke:#555,color:#000")
@@ -88,14 +93,12 @@ def _worded(value: Plain) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def _class(what: str, word: Plain | None, classes: dict[str, str]) -> str:
+def _class(what: str, word: str, classes: dict[str, str]) -> str:
     """The name of a class for *word*, safe and unique."""
-    if not isinstance(word, str):
-        return ""
     known = f"{what} {word}"
     if known not in classes:
-        safe = re.sub(r"[^A-Za-z0-9-]+", "-", word).strip("-")
-        classes[known] = renamed(f"{what}-{safe}", (), set(classes.values()))
+        safe = re.sub(r"[^A-Za-z0-9]+", "-", word).strip("-")  # two dashes would be an edge
+        classes[known] = renamed(f"{what}-{safe or 'x'}", (), set(classes.values()))
     return classes[known]
 
 

@@ -2,9 +2,9 @@
 
 The conventions, whatever the format:
 
-- Names of nodes and keys of edges are texts. Where two would be written alike (``1`` and ``"1"``), the later one gets
-  ``_2``. The key of an edge is unique between its ends only; a format that wants more finds it in :attr:`Edge.number`
-  and :func:`edge_ids`.
+- Names of nodes and keys of edges are texts; a blank one is ``_``. Where two would be written alike (``1`` and
+  ``"1"``), the later one gets ``_2``. The key of an edge is unique between its ends only; a format that wants it
+  unique in the file takes :func:`edge_ids`.
 - An attribute is a text, a whole number, a number or a truth value. ``None``, the empty text and what is no number
   (NaN) say nothing and are left out. A day is written as ISO 8601 has it. Anything else is refused, never printed.
 - Characters that XML 1.0 cannot hold (the control characters but tab and line ends, lone surrogates, U+FFFE and
@@ -93,7 +93,7 @@ def plain(
         ends = (names[source], names[target])
         if parallel:
             between = keys.setdefault(ends if graph.is_directed() else (min(ends), max(ends)), set())
-            key = _free(_text(str(key)), between)  # noqa: PLW2901 — the same key, as it is written
+            key = _free(_name(key), between)  # noqa: PLW2901 — the same key, as it is written
             between.add(key)
         edges.append(Edge(number, *ends, key, _said(data, of_edges, "edge", f"{source} → {target}")))
     about = {_text(str(name)): value for name, given in graph.graph.items() if (value := _value(given)) is not None}
@@ -112,9 +112,14 @@ def _unique(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
     names: dict[Hashable, str] = {}
     taken: set[str] = set()
     for node in nodes:
-        names[node] = _free(_text(str(node)), taken)
+        names[node] = _free(_name(node), taken)
         taken.add(names[node])
     return names
+
+
+def _name(given: object) -> str:
+    name = _text(str(given))
+    return name if name.replace("\ufeff", " ").strip() else "_"
 
 
 def _free(name: str, taken: Collection[str]) -> str:

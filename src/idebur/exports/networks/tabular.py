@@ -6,8 +6,8 @@ for each attribute, empty where nothing is said.
 CSV is that of RFC 4180, in UTF-8 without a byte order mark. It has no types: a reader that guesses takes the text 0114
 for a number, so give it the types, or take Parquet. Cells are written as they are. A cell that begins with ``=``,
 ``+``, ``-`` or ``@`` is run as a formula by a spreadsheet that opens the file by a double click; import the file with
-all columns as text if you do not trust who wrote the agreement. (An apostrophe before such cells would change the data for
-every other reader.)
+all columns as text if you do not trust who wrote the agreement. (An apostrophe before such cells would change the data
+for every other reader.)
 
 Parquet has types, and the attributes of the graph as a whole in its metadata, as JSON under the key ``graph``.
 
