@@ -140,7 +140,7 @@ def _projected(graph: Network, side: Side, counts: str) -> tuple[nx.Graph[Node],
     """Build the network of *side* without edges, and list the neighbours of each node of the other."""
     ours, others = sides(graph, side)
     projected: nx.Graph[Node] = nx.Graph(counts=counts)
-    projected.add_nodes_from((node, dict(said)) for node, said in graph.nodes(data=True) if node in ours)
+    projected.add_nodes_from((node, said) for node, said in graph.nodes(data=True) if node in ours)
     plain = simple(graph, directed=False)
     place = {node: number for number, node in enumerate(projected)}
     return projected, (sorted(plain[node], key=place.__getitem__) for node in plain if node in others)

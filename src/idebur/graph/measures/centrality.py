@@ -287,17 +287,17 @@ class Centralisation:
 def centralisation(graph: Network, measure: _Centred = "degree", direction: Direction = "all") -> Centralisation:
     """Say how much the network turns around its most central node.
 
-    Σ (C(v*) − C(v)) / max Σ (C(v*) − C(v)), where *v** has the greatest score and the maximum is over all networks of
-    *n* nodes (Freeman 1978/79, *Centrality in social networks: conceptual clarification*). A star has 1 and a ring 0.
-    Freeman's networks are simple: parallel edges are one here and self-loops are dropped. The maxima:
+    Σ (C⁺ − C(v)) / max Σ (C⁺ − C(v)), where C⁺ is the greatest score and the maximum is over all networks of *n* nodes
+    (Freeman 1978/79, *Centrality in social networks: conceptual clarification*). A star has 1 and a ring 0. Freeman's
+    networks are simple: parallel edges are one here and self-loops are dropped. The maxima:
 
-    =============  ======================  ======================================
-    measure        without directions      with directions (``"in"`` or ``"out"``)
-    =============  ======================  ======================================
-    degree         (n − 1)(n − 2)          (n − 1)²
-    betweenness    (n − 1)²(n − 2) / 2     (n − 1)²(n − 2)
-    closeness      (n − 1)(n − 2)/(2n − 3) n − 1
-    =============  ======================  ======================================
+    ===========  =========================  =================================
+    measure      without directions         with directions (``in``, ``out``)
+    ===========  =========================  =================================
+    degree       (n − 1)(n − 2)             (n − 1)²
+    betweenness  (n − 1)²(n − 2) / 2        (n − 1)²(n − 2)
+    closeness    (n − 1)(n − 2) / (2n − 3)  n − 1
+    ===========  =========================  =================================
 
     Without directions they are those of the star, with directions of the star whose edges all lead in (or out), for
     betweenness of the star with edges both ways. Closeness is that of :func:`closeness`, so that a network in several

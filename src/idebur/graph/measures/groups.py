@@ -149,8 +149,7 @@ def _fine(resolution: float) -> Fraction:
 
 def _weights(graph: Network, nodes: list[Node], weight: str | None) -> Weights:
     place = {node: number for number, node in enumerate(nodes)}
-    ends = ((place[source], place[target], number) for source, target, number in ties(graph, weight))
-    edges = sorted((min(one, other), max(one, other), number) for one, other, number in ends)
+    edges = ((place[source], place[target], number) for source, target, number in ties(graph, weight))
     return Weights.of(len(nodes), whole(edges))
 
 
