@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
@@ -259,3 +260,127 @@ def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
     from idebur.cli.ruling import rules
 
     rules(paths, form, lang=lang)
+
+
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
+
+_PROJECTIONS = ["parties", "relations", "agreements", "bodies", "appointments", "commitments", "events"]
+_GRAPH_FORMATS = [
+    "csv", "cytoscape", "dot", "gexf", "gexf-dynamic", "graphml", "html", "mermaid", "node-link", "parquet",
+]  # fmt: skip
+_DAY = click.option("--on", "day", metavar="DAY", help="The network of that day, such as 2026-11-22.")
+_VERSION = click.option(
+    "--version", metavar="KEY", help="The network of that version, such as proposed; all for every state at once."
+)
+
+
+def _projection(default: str | None) -> Callable[[_Decorated], _Decorated]:
+    return click.option(
+        "--projection",
+        type=click.Choice(_PROJECTIONS),
+        default=default,
+        show_default=default is not None,
+        help="A smaller network made by a named rule.",
+    )
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur graph examples/blekinge examples/ostergotland",
+        "idebur graph examples/ostergotland --projection bodies",
+        "idebur graph examples/blekinge -o blekinge.graphml",
+        "idebur graph examples/blekinge -o blekinge.html",
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_Path())
+@_DAY
+@_VERSION
+@_projection(None)
+@click.option("--to", "form", type=click.Choice(_GRAPH_FORMATS), help="The format; else what FILE ends in decides.")
+@click.option("-o", "--output", "target", metavar="FILE", type=_Path(), help="The file to write; else it is printed.")
+@_LANG
+def graph(
+    paths: tuple[str, ...],
+    day: str | None,
+    version: str | None,
+    projection: str | None,
+    form: str | None,
+    target: str | None,
+    lang: str | None,
+) -> None:
+    """Tell who relates to whom, or write it for another program.
+
+    Several agreements make one network: an organisation that they share is one node. Without --to and -o the network
+    is told in short.
+    """
+    from idebur.cli.networks import graph
+
+    graph(paths, day=day, version=version, projection=projection, form=form, target=target, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur network examples/blekinge",
+        "idebur network examples/* --projection relations --format csv",
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_Path())
+@_DAY
+@_VERSION
+@_projection("parties")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs, csv for a spreadsheet (the nodes alone).",
+)
+@_LANG
+def network(
+    paths: tuple[str, ...], day: str | None, version: str | None, projection: str, form: str, lang: str | None
+) -> None:
+    """Measure the network: who links whom, how tied it is, how it is governed.
+
+    A row for each node, with those that lie between most others first; then what holds for the whole.
+    """
+    from idebur.cli.networks import network
+
+    network(paths, day=day, version=version, projection=projection, form=form, lang=lang)
+
+
+@idebur.command(
+    epilog=_examples(
+        "idebur draw examples/blekinge -o blekinge.png",
+        "idebur draw examples/* --projection bodies -o bodies.svg --lang sv",
+        "idebur draw examples/* -o network.html",
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_Path())
+@_DAY
+@_VERSION
+@_projection(None)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    required=True,
+    type=_Path(),
+    help="The picture (.png, .svg, .pdf), or a page to look around in (.html).",
+)
+@click.option("--title", help="The title of the picture; else the agreements are named.")
+@_LANG
+def draw(
+    paths: tuple[str, ...],
+    day: str | None,
+    version: str | None,
+    projection: str | None,
+    target: str,
+    title: str | None,
+    lang: str | None,
+) -> None:
+    """Draw who relates to whom."""
+    from idebur.cli.networks import draw
+
+    draw(paths, day=day, version=version, projection=projection, target=target, title=title, lang=lang)

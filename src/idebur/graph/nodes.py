@@ -12,7 +12,7 @@ from idebur.agreement import elements
 from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
-from idebur.graph.kinds import HELD, node_kind
+from idebur.graph.kinds import EDGES, HELD, node_kind
 from idebur.graph.stated import Stated, dates_of
 from idebur.mandates import sides
 from idebur.messages import Place
@@ -285,7 +285,9 @@ class Nodes:
                 since = content.documents[document].when if document in content.documents else content.since
                 about |= said("since", one_said(since))
                 ends = (node, whole) if edge == "belongs-to" else (whole, node)
-                self.graph.add_edge(*ends, f"{node}#{edge}", kind=edge, derived=True, **about)
+                self.graph.add_edge(
+                    *ends, f"{node}#{edge}", kind=edge, label=EDGES[edge].said(self.lang), derived=True, **about
+                )
             return node
         return whole
 

@@ -1,0 +1,200 @@
+"""Many measures of one network at once: a row for each node, and what holds for the whole.
+
+A measure that the network has not what it takes for (a sector index where nobody has a sector) is left out, and
+:attr:`Summary.missing` says why: it is never a zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from idebur.errors import MissingExtra, Unmeasurable
+from idebur.graph.measures.brokerage import brokerage
+from idebur.graph.measures.centrality import (
+    betweenness,
+    centralisation,
+    closeness,
+    core_number,
+    degree,
+    pagerank,
+    strength,
+)
+from idebur.graph.measures.groups import Communities, communities, components
+from idebur.graph.measures.holes import constraint, effective_size
+from idebur.graph.measures.sectors import assortativity, ei_index, share_between
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Network = nx.Graph[Any]
+
+__all__ = ["OF_NODES", "OF_WHOLE", "Asking", "Summary", "summarise"]
+
+Value = float | int | str
+_MOST_STEPS = 50_000_000
+"""Nodes times edges beyond which what asks for every shortest way is left out; arrays can be asked for a sample."""
+
+
+@frozen
+class Summary:
+    """The measures of a network; equal networks give equal ones."""
+
+    nodes: Mapping[Hashable, Mapping[str, Value]]
+    """For each node, in the order of the graph, its measures by name; what it has none of is left out."""
+
+    whole: Mapping[str, Value]
+    """For the whole network, by name."""
+
+    missing: Mapping[str, str] = field(factory=dict)
+    """The measures that the network has not what it takes for, each with the reason."""
+
+
+class _Asked:
+    """A network that is measured, with what several measures need."""
+
+    def __init__(self, graph: Network, sector: str) -> None:
+        self.graph = graph
+        self.sector = sector
+
+    @cached_property
+    def communities(self) -> Communities:
+        return communities(self.graph)
+
+    @property
+    def weight(self) -> str | None:
+        """The attribute that holds weights, where edges have one."""
+        return "weight" if any("weight" in said for *_, said in self.graph.edges(data=True)) else None
+
+    @property
+    def one_mode(self) -> Network:
+        """The graph, where its nodes are all of one sort: what one sits in belongs to no sector as one does oneself."""
+        if any("bipartite" in said for _, said in self.graph.nodes(data=True)):
+            raise Unmeasurable("the network ties actors to what they take part in: ties between sectors are not in it")
+        return self.graph
+
+    @property
+    def small(self) -> Network:
+        """The graph, where every shortest way in it can be gone."""
+        nodes, edges = len(self.graph), self.graph.number_of_edges()
+        if nodes * edges > _MOST_STEPS:
+            raise Unmeasurable(
+                f"to go every shortest way of {nodes} nodes and {edges} edges takes too long here; "
+                "idebur.graph.array_paths has betweenness from a sample"
+            )
+        return self.graph
+
+
+def summarise(graph: Network, *, sector: str = "sector") -> Summary:
+    """Measure a network: :data:`OF_NODES` for each node, :data:`OF_WHOLE` for the whole.
+
+    Weights (the attribute ``weight``) count for strength alone; direction counts where the measure knows it. What asks
+    for every shortest way is left out where nodes times edges exceed fifty million.
+
+    Raises:
+        Unmeasurable: the network has no nodes.
+
+    >>> import networkx as nx
+    >>> summarise(nx.star_graph(["Anna", "Bo", "Cilla"])).nodes["Anna"]["betweenness"]
+    1.0
+    """
+    if not len(graph):
+        raise Unmeasurable("the network is empty: there is nothing to measure")
+    asked, missing = _Asked(graph, sector), dict[str, str]()
+    by_measure = {name: _try(name, one.ask, asked, missing) or {} for name, one in OF_NODES.items()}
+    whole = {name: _try(name, one.ask, asked, missing) for name, one in OF_WHOLE.items()}
+    nodes = {
+        node: {name: values[node] for name, values in by_measure.items() if values.get(node) is not None}
+        for node in graph
+    }
+    return Summary(nodes, {name: value for name, value in whole.items() if value is not None}, missing)
+
+
+def _try(name: str, ask: Callable[[_Asked], Any], asked: _Asked, missing: dict[str, str]) -> Any:
+    try:
+        return ask(asked)
+    except (Unmeasurable, MissingExtra) as why:
+        missing[name] = str(why)
+        return None
+
+
+@frozen
+class Asking:
+    """A measure of a summary: what it is called in Swedish and English, and how it is asked for."""
+
+    sv: str
+    en: str
+    ask: Callable[[_Asked], Any]
+
+    def said(self, lang: str) -> str:
+        """What it is called."""
+        return self.sv if lang == "sv" else self.en
+
+
+def _brokered(asked: _Asked) -> Mapping[Hashable, Value]:
+    found = brokerage(_Asked(asked.one_mode, asked.sector).small, asked.sector)
+    return {node: roles.total for node, roles in found.nodes.items()}
+
+
+def _ei(asked: _Asked) -> Mapping[Hashable, Value]:
+    found = ei_index(asked.one_mode, asked.sector).nodes
+    return {node: split.index for node, split in found.items() if split.internal or split.external}
+
+
+def _community(asked: _Asked) -> Mapping[Hashable, Value]:
+    return {node: number for number, group in enumerate(asked.communities.groups, 1) for node in group}
+
+
+def _density(asked: _Asked) -> float:
+    """The share of all possible ties that there are, parallel ones counted once, loops left out."""
+    graph = asked.graph
+    n = len(graph)
+    if n < 2:
+        raise Unmeasurable("a network of one node has no density: there is nobody to be tied to")
+    pairs = {(u, v) if graph.is_directed() else frozenset((u, v)) for u, v, *_ in graph.edges() if u != v}
+    return len(pairs) / (n * (n - 1) / (1 if graph.is_directed() else 2))
+
+
+OF_NODES: Mapping[str, Asking] = {
+    "degree": Asking("grad", "degree", lambda asked: degree(asked.graph)),
+    "strength": Asking("styrka", "strength", lambda asked: strength(asked.graph, asked.weight)),
+    "betweenness": Asking("mellanläge", "betweenness", lambda asked: betweenness(asked.small)),
+    "closeness": Asking("närhet", "closeness", lambda asked: closeness(asked.small)),
+    "pagerank": Asking("pagerank", "pagerank", lambda asked: pagerank(asked.graph, weight=asked.weight)),
+    "core": Asking("kärna", "core", lambda asked: core_number(asked.graph)),
+    "constraint": Asking("bundenhet", "constraint", lambda asked: constraint(asked.small)),
+    "effective-size": Asking("verksam storlek", "effective size", lambda asked: effective_size(asked.small)),
+    "brokerage": Asking("förmedling", "brokerage", _brokered),
+    "ei": Asking("E–I", "E–I", _ei),
+    "community": Asking("krets", "community", _community),
+}
+"""The measures of nodes, by name."""
+
+OF_WHOLE: Mapping[str, Asking] = {
+    "nodes": Asking("noder", "nodes", lambda asked: len(asked.graph)),
+    "edges": Asking("kanter", "edges", lambda asked: asked.graph.number_of_edges()),
+    "density": Asking("täthet", "density", _density),
+    "components": Asking("skilda delar", "components", lambda asked: len(components(asked.graph))),
+    "communities": Asking("kretsar", "communities", lambda asked: len(asked.communities.groups)),
+    "modularity": Asking("modularitet", "modularity", lambda asked: asked.communities.modularity),
+    "centralisation": Asking(
+        "centralisering (grad)", "centralisation (degree)", lambda asked: centralisation(asked.graph).value
+    ),
+    "share-between": Asking(
+        "andel band mellan sektorer",
+        "share of ties between sectors",
+        lambda asked: share_between(asked.one_mode, asked.sector),
+    ),
+    "ei": Asking(
+        "E–I-index för sektorer", "E–I index of sectors", lambda asked: ei_index(asked.one_mode, asked.sector).index
+    ),
+    "assortativity": Asking(
+        "assortativitet efter sektor",
+        "assortativity by sector",
+        lambda asked: assortativity(asked.one_mode, asked.sector),
+    ),
+}
+"""The measures of the whole network, by name."""
