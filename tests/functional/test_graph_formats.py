@@ -255,7 +255,7 @@ def test_what_graphviz_would_take_for_an_instruction_is_renamed() -> None:
 def test_graphviz_draws_the_words_as_they_are(graph: nx.MultiDiGraph[str]) -> None:
     assert DOT is not None
     drawn = subprocess.run([DOT, "-Tsvg"], input=_bytes(dumps(graph, "dot")), capture_output=True, check=True)
-    texts = [one.text for one in ET.fromstring(drawn.stdout).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314
+    texts = [one.text for one in ET.fromstring(drawn.stdout).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 — our own text
     assert set(TRICKY.split("\n")) <= set(texts)
     assert {"appoints", "owes", "2", "0.5", "alone"} <= set(texts)
 

@@ -229,7 +229,7 @@ def test_a_coarse_date_lasts_from_its_first_day_to_its_last(
 
 
 def test_the_attributes_that_hold_the_time_can_have_other_names() -> None:
-    root = ET.fromstring(dumps_dynamic(_pair(joined="2001", left="2003-05"), "joined", "left"))  # noqa: S314
+    root = ET.fromstring(dumps_dynamic(_pair(joined="2001", left="2003-05"), "joined", "left"))  # noqa: S314 — our own text
     node = root.find(f".//{G}node")
     assert node is not None
     assert (node.get("start"), node.get("end")) == ("2001-01-01", "2003-05-31")

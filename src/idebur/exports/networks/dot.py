@@ -59,6 +59,7 @@ def dumps(graph: nx.Graph[Any]) -> str:
     lines = ["digraph {" if network.directed else "graph {"]
     for name, value in network.data.items():
         lines.append(f"  {_name(renamed(name, _OWN | {'label'}))}={_shown(name, value)};")
+    lines.append("  rankdir=LR;")
     lines.append('  node [style=filled, fillcolor="white", fontname="sans-serif"];')
     lines.append('  edge [fontname="sans-serif", fontsize=10];')
     for node in network.nodes:

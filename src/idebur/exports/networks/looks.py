@@ -18,9 +18,9 @@ __all__ = ["Look", "colours", "look"]
 
 _SECTORS: Final[Mapping[str, str]] = {
     "public": "#99c7e0",
-    "civil-society": "#ffd999",
+    "civil-society": "#f5d999",
     "business": "#99d8c7",
-    "academia": "#e0bfd5",
+    "academia": "#ebc9dc",
 }
 _LEFT: Final = ("#f7f099", "#ee9f99", "#bbe1f6", "#cccccc")
 
@@ -35,20 +35,20 @@ class Look:
 
 
 _PLAIN: Final = Look("box", "[", "]")
-_ROUND: Final = Look("box", "(", ")")
+_ROUND: Final = Look("tab", "(", ")")
 _HUB: Final = Look("hexagon", "{{", "}}")
-_OVAL: Final = Look("ellipse", "([", "])")
+_SET: Final = Look("folder", "([", "])")
 _PAPER: Final = Look("note", "[/", "/]")
 _STEP: Final = Look("cds", ">", "]")
 
 _KINDS: Final[Mapping[str, Look]] = {
-    "agreement": Look("doubleoctagon", "[[", "]]"),
+    "agreement": Look("box3d", "[[", "]]"),
     "body": _HUB,
-    "seat": Look("circle", "((", "))"),
-    "office": _OVAL,
-    "class": _OVAL,
-    "group": _OVAL,
-    "sector": _OVAL,
+    "seat": Look("ellipse", "((", "))"),
+    "office": Look("component", "([", "])"),
+    "class": _SET,
+    "group": _SET,
+    "sector": _SET,
     "unit": _ROUND,
     "strategy": _PAPER,
     "document": _PAPER,
