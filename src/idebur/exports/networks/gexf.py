@@ -1,4 +1,4 @@
-"""GEXF 1.3, the format of Gephi, without time and with it.
+"""GEXF 1.3, the format of Gephi (which networkx reads from 3.6 on), without time and with it.
 
 A graph without time (:func:`dumps`) keeps ``since`` and ``until`` as attributes. With time (:func:`dumps_dynamic`) they
 are the first and the last day of the node or edge as well, so that Gephi's timeline can filter by them: a date that is
