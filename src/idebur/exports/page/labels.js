@@ -58,7 +58,7 @@ function sides(items, bounds) {
 
   items.forEach((item, owner) => {
     const r = item.radius;
-    put({ owner, small: !item.hub, left: item.x - r, right: item.x + r, top: item.y - r, bottom: item.y + r });
+    put({ owner, small: item.radius < 8, left: item.x - r, right: item.x + r, top: item.y - r, bottom: item.y + r });
   });
   return items.map((item, owner) => {
     const { x, y, wide, high } = item, gap = item.radius + 2;

@@ -159,7 +159,7 @@
           "control-point-step-size": () => px(16),
           "target-arrow-shape": DATA.directed ? "triangle" : "none",
           "target-arrow-color": () => look["--edge"],
-          "arrow-scale": () => 0.62 / cy.zoom() ** 0.95,
+          "arrow-scale": () => (0.62 * Math.min(1, growth)) / cy.zoom() ** 0.95,
           "loop-direction": "-45deg",
           "font-family": LABEL.font,
           "font-size": () => px(LABEL.size - 1),
@@ -191,7 +191,8 @@
 
   function labels() {
     const zoom = cy.zoom();
-    growth = Math.max(0.75, Math.min(1.7, (zoom / whole) ** 0.4));
+    const small = Math.max(0.5, Math.min(1.15, cy.width() / 720, cy.height() / 560)); // as places.js has it
+    growth = Math.max(0.75, Math.min(1.7, (zoom / whole) ** 0.4)) * small;
     const first = (node) => {
       const el = cy.getElementById(`n${node.number}`);
       return (el.hasClass("chosen") ? 4000 : 0) + (el.hasClass("near") || el.hasClass("match") ? 2000 : 0) + node.edges.length;
@@ -231,27 +232,45 @@
     cy.style().update();
   }
 
-  let waiting = 0;
+  let waiting = 0, pausing = 0;
   function relabel() {
+    clearTimeout(pausing);
     if (!waiting) {
       waiting = requestAnimationFrame(() => {
         waiting = 0;
         labels();
+        frame.dataset.settled = "true";
       });
     }
+    frame.dataset.settled = "false";
+  }
+
+  // While one zooms, everything grows and shrinks together; sizes and labels follow when it stops.
+  function relabelSoon() {
+    clearTimeout(pausing);
+    pausing = setTimeout(relabel, 90);
+    frame.dataset.settled = "false";
+  }
+
+  /* The view in which these nodes fill the frame, with room for labels at the rim; least and most bound the zoom. */
+  function around(these, least, most) {
+    const xs = these.map((el) => el.position("x")), ys = these.map((el) => el.position("y"));
+    const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
+    const room = { x: Math.min(75, cy.width() / 8), y: Math.min(50, cy.height() / 8) };
+    const fill = Math.min((cy.width() - 2 * room.x) / Math.max(right - left, 1), (cy.height() - 2 * room.y) / Math.max(bottom - top, 1));
+    const zoom = Math.max(least, Math.min(most, fill));
+    return { zoom, pan: { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 } };
+  }
+
+  function move(view, animated) {
+    cy.stop();
+    if (animated && !calm()) cy.animate({ ...view, duration: 250 });
+    else cy.viewport(view);
   }
 
   function fitted(animated) {
     const seen = cy.nodes().not(".gone");
-    if (seen.length === 0) return;
-    move({ fit: { eles: seen, padding: 42 } }, animated);
-  }
-
-  function move(where, animated = true) {
-    cy.stop();
-    if (animated && !calm()) cy.animate({ ...where, duration: 250 });
-    else if (where.fit) cy.fit(where.fit.eles, where.fit.padding);
-    else cy.viewport(where);
+    if (seen.length > 0) move(around(seen, 0.02, 2), animated);
   }
 
   function zoomed(times) {
@@ -486,16 +505,9 @@
     tell();
     byId("reason-title").scrollIntoView({ block: "nearest" });
     if (from === null) return;
-    show(edge === null ? cy.getElementById(`n${node}`).closedNeighborhood() : cy.getElementById(`e${edge}`).connectedNodes());
+    const near = edge === null ? cy.getElementById(`n${node}`).closedNeighborhood().nodes() : cy.getElementById(`e${edge}`).connectedNodes();
+    move(around(near.not(".gone"), whole * 0.9, whole * 2.2), true);
     if (!stays) byId("reason-title").focus();
-  }
-
-  function show(these) {
-    const box = these.not(".gone").boundingBox({ includeLabels: false });
-    const level = Math.min((cy.width() - 160) / Math.max(box.w, 1), (cy.height() - 120) / Math.max(box.h, 1), whole * 2.2);
-    const zoom = Math.max(level, whole * 0.9);
-    const pan = { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2 };
-    move({ zoom, pan });
   }
 
   function clear() {
@@ -699,7 +711,7 @@
     clear();
     emphasise();
   });
-  cy.on("zoom", relabel);
+  cy.on("zoom", relabelSoon);
   cy.on("dragfree", "node", relabel);
   cy.on("mouseover", "node, edge", () => { byId("picture").style.cursor = "pointer"; });
   cy.on("mouseout", "node, edge", () => { byId("picture").style.cursor = ""; });
@@ -715,6 +727,8 @@
     if (Math.abs(frame.clientWidth - width) > 40) {
       width = frame.clientWidth;
       fitted(false);
+      whole = cy.zoom();
+      relabel();
     }
   }).observe(frame);
 
@@ -723,5 +737,5 @@
   filter();
   fitted(false);
   whole = cy.zoom();
-  labels();
+  relabel();
 })();
