@@ -334,6 +334,15 @@ def test_ties_that_weigh_nothing_bind_nobody() -> None:
         assert communities(ties, engine=engine).tolist() == [1, 0, 0]
 
 
+@pytest.mark.parametrize("engine", ["networkit", "networkx"])
+def test_weights_decide_who_is_together(engine: str) -> None:
+    """A ring of four, whose ties are heavy two by two: turning it by one turns the communities."""
+    for heavy, expected in ((0, [0, 0, 1, 1]), (1, [0, 1, 1, 0])):
+        weights = [9 if place % 2 == heavy else 1 for place in range(4)]
+        ring = Ties.from_arrays([0, 1, 2, 3], [1, 2, 3, 0], weights)
+        assert communities(ring, engine=engine).tolist() == expected
+
+
 def test_modularity_by_hand() -> None:
     """Two triangles joined by one tie: ``6/7 − 2·(7/14)² = 5/14`` (Newman 2006)."""
     barbell = Ties.from_edges(["ab", "bc", "ca", "cd", "de", "ef", "fd"])  # type: ignore[list-item]
