@@ -107,6 +107,12 @@ class Content(Element):
     tenures: Several[Tenure] = Several()
     """Who joined and who sits, from when until when."""
 
+    def _repr_html_(self) -> str:
+        """Show it at a glance, in a notebook."""
+        from idebur.exports.html import show
+
+        return show(self).html
+
 
 class Version(Content):
     """Another state of the agreement than the present: past or proposed, whole or as an amendment.

@@ -149,3 +149,9 @@ class Body(Actor):
 
     maybe_same_as: Several[ActorRef] = Several()
     """The bodies it may be the same as: the text never says."""
+
+    def _repr_html_(self) -> str:
+        """Show it at a glance, in a notebook; ``idebur.exports.html.show`` gives it the names of its agreement too."""
+        from idebur.exports.html import show
+
+        return show(self).html

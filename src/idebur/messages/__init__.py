@@ -28,6 +28,7 @@ __all__ = [
     "Span",
     "catalogue",
     "entry",
+    "filled",
     "say",
 ]
 
@@ -65,6 +66,10 @@ class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    def called(self, lang: Lang) -> str:
+        """What it is called, in one language."""
+        return _SEVERITY[self][lang]
 
 
 @frozen
@@ -125,11 +130,16 @@ def say(code: str, lang: Lang, **params: Any) -> str:
 
     What was *expected* instead is told as a choice, its words in quotation marks.
     """
+    return filled(entry(code).message[lang], lang, params)
+
+
+def filled(template: str, lang: Lang, params: Mapping[str, Any]) -> str:
+    """Fill a text of the catalogue in, as :func:`say` does the message: of an entry's why and cure too."""
     texts = {
         name: _choice(value, lang) if name == "expected" and isinstance(value, tuple) else _written(value, lang)
         for name, value in params.items()
     }
-    return entry(code).message[lang].format(**texts)
+    return template.format(**texts)
 
 
 def _choice(these: tuple[Any, ...], lang: Lang) -> str:
@@ -219,6 +229,12 @@ class Fault:
     def __str__(self) -> str:
         return self.told()
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook; ``idebur.exports.html.show`` shows several together, and in Swedish."""
+        from idebur.exports.html import show
+
+        return show(self).html
+
 
 @frozen
 class Finding:
@@ -249,6 +265,12 @@ class Finding:
 
     def __str__(self) -> str:
         return self.told()
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook; ``idebur.exports.html.show`` shows several together, and in Swedish."""
+        from idebur.exports.html import show
+
+        return show(self).html
 
 
 _SEVERITY = {

@@ -118,6 +118,12 @@ class Verdict:
                 yield verdict
                 left.extend(reversed(verdict.because))
 
+    def _repr_html_(self) -> str:
+        """Show it at a glance, in a notebook; ``idebur.exports.html.show`` gives it the words of its agreement too."""
+        from idebur.exports.html import show
+
+        return show(self).html
+
     def _decided(self, ends: Callable[[Verdict], bool]) -> tuple[Verdict, ...]:
         found: dict[Rule, Verdict] = {}
         seen: set[int] = set()
