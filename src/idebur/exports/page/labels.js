@@ -25,7 +25,8 @@ function measured(lines) {
 }
 
 /* items: {x, y, radius, wide, high, must, hub} in the order in which they come first; returns a side or null for each.
-   The label of a hub may lie over small nodes, and what must be told lies over anything; nothing lies outside of bounds. */
+   The label of a hub may lie over small nodes, and where there is no other room over somewhat larger ones; what must be
+   told lies over anything. Nothing lies outside of bounds. */
 function sides(items, bounds) {
   const CELL = 80, taken = new Map();
 
@@ -46,11 +47,11 @@ function sides(items, bounds) {
     });
   }
 
-  function hit(box) {
+  function hit(box, over) {
     return cells(box, (cell) =>
       (taken.get(cell) || []).some(
         (other) =>
-          other.owner !== box.owner && !(other.small && box.hub) &&
+          other.owner !== box.owner && other.radius >= over &&
           box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
       ),
     );
@@ -58,7 +59,7 @@ function sides(items, bounds) {
 
   items.forEach((item, owner) => {
     const r = item.radius;
-    put({ owner, small: item.radius < 8, left: item.x - r, right: item.x + r, top: item.y - r, bottom: item.y + r });
+    put({ owner, radius: item.hub ? Infinity : r, left: item.x - r, right: item.x + r, top: item.y - r, bottom: item.y + r });
   });
   return items.map((item, owner) => {
     const { x, y, wide, high } = item, gap = item.radius + 2;
@@ -68,16 +69,18 @@ function sides(items, bounds) {
       right: { left: x + gap, right: x + gap + wide, top: y - high / 2, bottom: y + high / 2 },
       left: { left: x - gap - wide, right: x - gap, top: y - high / 2, bottom: y + high / 2 },
     };
-    for (const side of ["bottom", "top", "right", "left"]) {
-      const box = { ...boxes[side], owner, hub: item.hub };
-      const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-      if (inside && !hit(box)) {
-        put({ ...box, small: false });
-        return side;
+    for (const over of item.hub ? [8, 16] : [0]) {
+      for (const side of ["bottom", "top", "right", "left"]) {
+        const box = { ...boxes[side], owner, radius: Infinity };
+        const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+        if (inside && !hit(box, over)) {
+          put(box);
+          return side;
+        }
       }
     }
     if (!item.must) return null;
-    put({ ...boxes.bottom, owner });
+    put({ ...boxes.bottom, owner, radius: Infinity });
     return "bottom";
   });
 }

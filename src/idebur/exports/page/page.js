@@ -102,7 +102,7 @@
 
   const BASE = { whole: [24, 2.6], acting: [14, 3], part: [8, 1.8] };
   const size = (node) => BASE[node.role][0] + BASE[node.role][1] * Math.min(7, Math.sqrt(node.edges.length));
-  const spots = places(nodes.length, edges.map((edge) => [edge.source, edge.target]), nodes.map((node) => 4 + size(node) / 2));
+  const { spots, crowding } = places(nodes.length, edges.map((edge) => [edge.source, edge.target]), nodes.map((node) => 4 + size(node) / 2));
   let whole = 1; // the zoom at which everything fits
   let growth = 1;
   const px = (pixels) => pixels / cy.zoom();
@@ -111,6 +111,9 @@
   const heaviest = Math.max(1, ...edges.map((edge) => edge.weight));
   const thick = (edge) => (heaviest > 1 ? 1 + (3.5 * Math.max(0, edge.weight)) / heaviest : 1.1);
   const dash = (edge) => (edge.doubtful ? "dotted" : edge.derived ? "dashed" : "solid");
+
+  // Cytoscape.js draws an arrow 0.3 max((13.37 w) ** 0.9, 29) long for a line w wide; here it is as long at every zoom.
+  const arrow = (wide) => px((7 + wide) * Math.min(1, growth)) / (0.3 * Math.max((13.37 * px(wide)) ** 0.9, 29));
 
   const cy = cytoscape({
     container: byId("picture"),
@@ -159,7 +162,7 @@
           "control-point-step-size": () => px(16),
           "target-arrow-shape": DATA.directed ? "triangle" : "none",
           "target-arrow-color": () => look["--edge"],
-          "arrow-scale": () => (0.62 * Math.min(1, growth)) / cy.zoom() ** 0.95,
+          "arrow-scale": (el) => arrow(thick(edges[el.data("e")])),
           "loop-direction": "-45deg",
           "font-family": LABEL.font,
           "font-size": () => px(LABEL.size - 1),
@@ -183,7 +186,8 @@
       {
         selector: "edge.chosen",
         style: {
-          opacity: 1, width: () => px(3.5), "line-color": () => look["--accent"], "target-arrow-color": () => look["--accent"], "z-index": 5,
+          opacity: 1, width: () => px(3.5), "arrow-scale": () => arrow(3.5),
+          "line-color": () => look["--accent"], "target-arrow-color": () => look["--accent"], "z-index": 5,
         },
       },
     ],
@@ -192,7 +196,7 @@
   function labels() {
     const zoom = cy.zoom();
     const small = Math.max(0.5, Math.min(1.15, cy.width() / 720, cy.height() / 560)); // as places.js has it
-    growth = Math.max(0.75, Math.min(1.7, (zoom / whole) ** 0.4)) * small;
+    growth = Math.min(1.7, crowding * Math.max(0.75, (zoom / whole) ** 0.4)) * small;
     const first = (node) => {
       const el = cy.getElementById(`n${node.number}`);
       return (el.hasClass("chosen") ? 4000 : 0) + (el.hasClass("near") || el.hasClass("match") ? 2000 : 0) + node.edges.length;
@@ -550,7 +554,7 @@
     picture.src = cy.png({ full: false, scale: SCALE, bg: look["--ground"] });
     await picture.decode();
     const canvas = made("canvas"), pen = canvas.getContext("2d");
-    const size = 13 * SCALE, margin = 12 * SCALE, band = 34 * SCALE;
+    const size = 13 * SCALE, margin = 12 * SCALE;
     const signs = [...byId("legend-items").children].map((item) => [item.querySelector("svg"), item.textContent]);
     pen.font = `${size}px ${LABEL.font}`;
     let left = margin, rows = 1;
@@ -564,13 +568,21 @@
       left += wide;
       return spot;
     });
+    pen.font = `bold ${size * 1.15}px ${LABEL.font}`;
+    const title = [""];
+    for (const word of DATA.title.split(/\s+/u)) {
+      const longer = `${title[title.length - 1]} ${word}`.trim();
+      if (pen.measureText(longer).width <= picture.width - 2 * margin) title[title.length - 1] = longer;
+      else title.push(word);
+    }
+    const band = size * (1.2 + 1.5 * title.length);
     canvas.width = picture.width;
     canvas.height = band + picture.height + (rows + 0.6) * size * 1.6;
     pen.fillStyle = look["--ground"];
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.fillStyle = look["--ink"];
     pen.font = `bold ${size * 1.15}px ${LABEL.font}`;
-    pen.fillText(DATA.title, margin, band * 0.65, canvas.width - 2 * margin);
+    title.forEach((line, i) => pen.fillText(line, margin, size * (1.9 + 1.5 * i)));
     pen.drawImage(picture, 0, band);
     pen.font = `${size}px ${LABEL.font}`;
     signs.forEach(([svg, text], i) => {

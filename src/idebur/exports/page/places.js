@@ -4,8 +4,12 @@
    and Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE TVCG 25(9), 2019). An edge between two nodes with many
    neighbours that they do not share is longer, so that stars have room (Gansner, Koren and North, "Graph Drawing by Stress
    Majorization", GD 2004, section 4.3; here the square root of their length). */
-function places(count, links, rooms) {
-  const WIDE = 720, HIGH = 560, SHAPE = WIDE / HIGH, GAP = 26, FLATTER = 1.4, LENGTH = 58, ROUNDS = 40, LAST = 0.05, MOST_EXACT = 700, PIVOTS = 120;
+function places(count, links, wanted) {
+  const WIDE = 720, HIGH = 560, SHAPE = WIDE / HIGH, GAP = 26, FLATTER = 1.4, LENGTH = 58, ROUNDS = 40, LAST = 0.05, MANY = 900, MOST_EXACT = 700, PIVOTS = 120;
+  // Where there is not room for everybody, all make do with less; where there is more, all have some of it.
+  const asked = wanted.reduce((sum, room) => sum + 5.2 * room * room, 1), share = Math.sqrt((WIDE * HIGH) / asked);
+  const crowding = Math.min(1, share * Math.sqrt(count > MANY ? 0.35 : 0.62)), ease = Math.max(crowding, Math.min(1.2, share * 0.6));
+  const rooms = wanted.map((room) => room * ease), most = count > MANY ? 25 : 120;
   const near = Array.from({ length: count }, () => new Set());
   for (const [a, b] of links) {
     if (a !== b) {
@@ -172,7 +176,7 @@ function places(count, links, rooms) {
   // Each node keeps a room of its own, wider than high, as its label is. Rooms are as large as they are on a screen that
   // the whole fits into; making room makes the whole larger, and the rooms with it, which soon settles.
   function part(members) {
-    for (let again = 0; again < 4; again++) {
+    for (let again = 0; again < (count > MANY ? 2 : 6); again++) {
       const { wide, high } = extent(members);
       const scale = Math.max(1, wide / WIDE, high / HIGH);
       if (!spread(members, scale)) return;
@@ -180,13 +184,13 @@ function places(count, links, rooms) {
   }
 
   function spread(members, scale) {
-    const own = new Map(members.map((one) => [one, rooms[one] * scale])), most = Math.max(...own.values());
+    const own = new Map(members.map((one) => [one, rooms[one] * scale])), largest = Math.max(...own.values());
     let ever = false;
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < most; round++) {
       let moved = false;
       const order = members.slice().sort((a, b) => x[a] - x[b] || a - b);
       for (let i = 0; i < order.length; i++) {
-        for (let j = i + 1; j < order.length && x[order[j]] - x[order[i]] < 1.3 * (most + own.get(order[i])); j++) {
+        for (let j = i + 1; j < order.length && x[order[j]] - x[order[i]] < 1.3 * (largest + own.get(order[i])); j++) {
           const a = order[i], b = order[j], room = own.get(a) + own.get(b);
           const dx = x[b] - x[a], dy = y[b] - y[a];
           const over = 1.3 * room - Math.abs(dx), under = room - Math.abs(dy);
@@ -241,5 +245,6 @@ function places(count, links, rooms) {
     left += block.wide;
     high = Math.max(high, block.high);
   }
-  return Array.from({ length: count }, (_, one) => ({ x: Math.round(x[one] * 10) / 10, y: Math.round(y[one] * 10) / 10 }));
+  const spots = Array.from({ length: count }, (_, one) => ({ x: Math.round(x[one] * 10) / 10, y: Math.round(y[one] * 10) / 10 }));
+  return { spots, crowding };
 }
