@@ -18,6 +18,7 @@ PHRASES: Mapping[str, Pair] = {
     "many": ("tom: en grupp eller ett slag av aktörer", "hollow: a group or class of actors"),
     "uncertain": ("blek: det går inte att avgöra om den gäller", "pale: cannot be told whether it holds"),
     "weight": ("Ju tjockare linje, desto större tal.", "The wider the line, the greater the number."),
+    "same": ("Alla linjer har talet {n}.", "Every line has the number {n}."),
     "counts": ("Linjens tal: {counts}.", "The number of a line: {counts}."),
     "agreement": ("Överenskommelse: {names}.", "Agreement: {names}."),
     "agreements": ("Överenskommelser: {names}.", "Agreements: {names}."),

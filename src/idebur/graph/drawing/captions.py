@@ -10,6 +10,7 @@ from attrs import frozen
 from idebur.graph.drawing.scenes import ACTORS, Scene
 from idebur.graph.drawing.styles import FAMILIES, HUBS, OTHER, Family, Look, family_of, look_of
 from idebur.graph.kinds import EDGES, NODES
+from idebur.graph.projections import PROJECTIONS
 from idebur.messages import Lang
 from idebur.messages.drawing import PHRASES
 from idebur.vocabulary import Vocabularies
@@ -126,15 +127,23 @@ def caption(scene: Scene, lang: Lang, fitted: Fitted, *, panels: bool = False) -
     else:
         said.append(phrase("empty", lang))
     several_weights = scene.weighted and len({tie.weight for tie in scene.ties}) > 1
-    if scene.weighted and scene.said("counts"):
-        said.append(phrase("counts", lang, counts=scene.said("counts").rstrip(".")))
+    if scene.weighted and _counts(scene, lang):
+        said.append(phrase("counts", lang, counts=_counts(scene, lang).rstrip(".")))
     if several_weights:
         said.append(phrase("weight", lang))
+    elif scene.weighted:
+        said.append(phrase("same", lang, n=f"{scene.ties[0].weight:g}"))
     elif any(tie.number > 1 for tie in scene.ties):
         said.append(phrase("wide" if panels else "merged", lang))
     if scene.folded:
         said.append(phrase("folded", lang))
     return " ".join([*said, *_left_out(scene, lang), *_no_room(scene, lang, fitted)])
+
+
+def _counts(scene: Scene, lang: Lang) -> str:
+    """What a weight counts: in the words of the projection, or in those that the graph itself has."""
+    known = PROJECTIONS.get(scene.said("projection"))
+    return known.counts[lang] if known else scene.said("counts")
 
 
 def _whose(scene: Scene, lang: Lang) -> Iterator[str]:
@@ -143,8 +152,9 @@ def _whose(scene: Scene, lang: Lang) -> Iterator[str]:
         yield phrase("many-agreements", lang, n=len(keys))
     elif keys:
         yield phrase("agreement" if len(keys) == 1 else "agreements", lang, names=", ".join(keys))
-    if scene.said("projection"):
-        yield phrase("projection", lang, name=scene.said("projection"))
+    name = scene.said("projection")
+    if name:
+        yield PROJECTIONS[name].rule[lang] if name in PROJECTIONS else phrase("projection", lang, name=name)
     if scene.said("day"):
         yield phrase("day", lang, day=scene.said("day"))
 

@@ -24,6 +24,7 @@ Measure = Callable[[str, float, bool], tuple[float, float]]
 Box = tuple[float, float, float, float]
 LONGEST_WORD = 26
 MOST_LINES = 4
+MOST_TRIED = 500
 _PAD = 1.2
 
 
@@ -110,7 +111,8 @@ def named(wishes: Sequence[Wish], marks: Any, lines: Any, size: tuple[float, flo
     """Give each wish, the most important first, a place or none.
 
     *marks* are the boxes of all marks (left, bottom, right, top), the first of them those of the wishes in their order;
-    *lines* are points that lie on lines; *size* is that of the picture, which begins at (0, 0).
+    *lines* are points that lie on lines; *size* is that of the picture, which begins at (0, 0). No picture has room for
+    more than some hundred names: only the first :data:`MOST_TRIED` are tried.
     """
     return _Names(wishes, marks, lines, size).placed()
 
@@ -127,7 +129,7 @@ class _Names:
         self._possible: dict[int, list[Place]] = {}
 
     def placed(self) -> tuple[Place | None, ...]:
-        for i in range(len(self.wishes)):
+        for i in range(min(len(self.wishes), MOST_TRIED)):
             free = next((place for place in self.possible(i) if not self.under(place, i)), None)
             if free is not None:
                 self.put(i, free)

@@ -45,7 +45,14 @@ class Line:
         t = 1.0
         while t > 0.02 and hypot(*_minus(_at(self.curve, t), self.tip)) < length:
             t -= 0.01
-        return _between(self.curve, 0.0, t), _at(self.curve, t)
+        near, far = min(t + 0.01, 1.0), t
+        for _ in range(12):
+            half = (near + far) / 2
+            if hypot(*_minus(_at(self.curve, half), self.tip)) < length:
+                near = half
+            else:
+                far = half
+        return _between(self.curve, 0.0, far), _at(self.curve, far)
 
 
 def lines_of(scene: Scene, places: Points, outlines: Sequence[Points], size: Point) -> tuple[Line, ...]:
@@ -57,7 +64,7 @@ def lines_of(scene: Scene, places: Points, outlines: Sequence[Points], size: Poi
     lines = []
     for (low, high), ties in sorted(groups.items()):
         if low == high:
-            lines += [_loop(tie, places, outlines[low], scene, turn) for turn, tie in enumerate(ties)]
+            lines += [_loop(tie, places, outlines[low], scene, size, turn) for turn, tie in enumerate(ties)]
             continue
         begin, end = ((float(places[i, 0]), float(places[i, 1])) for i in (low, high))
         others = len(scene.dots) * len(scene.ties) <= _MOST_COMPARED
@@ -77,7 +84,14 @@ def points_on(curve: Sequence[Point], steps: int = 16) -> Points:
     """Points along a curve, its ends among them."""
     import numpy as np
 
-    t = np.linspace(0.0, 1.0, steps)[:, None]
+    return _along(curve, np.linspace(0.0, 1.0, steps))
+
+
+def _along(curve: Sequence[Point], at: Points) -> Points:
+    """The points of a curve at several parameters."""
+    import numpy as np
+
+    t = at[:, None]
     points = [np.array([[x, y]], dtype=float) for x, y in curve]
     while len(points) > 1:
         points = [a * (1 - t) + b * t for a, b in pairwise(points)]
@@ -126,7 +140,7 @@ def _detour(begin: Point, end: Point, others: Points, size: Point) -> float:
         x, y = on[:, 0][:, None], on[:, 1][:, None]
         under = (x > others[:, 0] - 2) & (x < others[:, 2] + 2) & (y > others[:, 1] - 2) & (y < others[:, 3] + 2)
         outside = (on < 0).any() or (on[:, 0] > size[0]).any() or (on[:, 1] > size[1]).any()
-        hits = int(under.any(axis=0).sum()) + (5 if outside else 0)
+        hits = int(under.sum()) + (40 if outside else 0)
         if least is None or hits < least:
             best, least = share * length, hits
         if hits == 0:
@@ -150,20 +164,18 @@ def _clipped(curve: tuple[Point, ...], source: Points, target: Points) -> tuple[
 
 
 def _border(curve: tuple[Point, ...], within: float, without: float, outline: Points) -> float:
-    """Where a curve leaves a mark, between a point within and one without, by halving."""
+    """Where a curve leaves a mark, between a point within and one without: the first point that is without."""
     import numpy as np
 
-    for _ in range(20):
-        half = (within + without) / 2
-        if inside(np.array([_at(curve, half)]), outline)[0]:
-            within = half
-        else:
-            without = half
+    for _ in range(3):
+        t = np.linspace(within, without, 17)
+        first = int(np.flatnonzero(~inside(_along(curve, t), outline))[0])
+        within, without = float(t[max(first - 1, 0)]), float(t[first])
     return without
 
 
-def _loop(tie: Tie, places: Points, outline: Points, scene: Scene, turn: int) -> Line:
-    """A loop on the side of a node that is turned away from its neighbours; several go round the node."""
+def _loop(tie: Tie, places: Points, outline: Points, scene: Scene, size: Point, turn: int) -> Line:
+    """A loop on the side of a node that is turned away from its neighbours, within the picture; several go round it."""
     import numpy as np
 
     here = places[tie.source]
@@ -173,13 +185,24 @@ def _loop(tie: Tie, places: Points, outline: Points, scene: Scene, turn: int) ->
         if tie.source in (t.source, t.target) and t.source != t.target
     ]
     away = here - np.mean(near, axis=0) if near else np.array([0.0, 1.0])
-    angle = float(np.arctan2(away[1], away[0])) + turn * 1.3
+    first = float(np.arctan2(away[1], away[0])) + turn * 1.3
     reach = float(np.abs(outline - here).max()) + 24.0
     x, y = (float(one) for one in here)
-    ends = [(x + reach * float(np.cos(angle + s)), y + reach * float(np.sin(angle + s))) for s in (0.55, -0.55)]
-    curve = ((x, y), ends[0], ends[1], (x, y))
+    curves = []
+    for step in (0, 1, -1, 2, -2, 3, -3, 4):
+        angle = first + step * 0.785
+        ends = [(x + reach * float(np.cos(angle + s)), y + reach * float(np.sin(angle + s))) for s in (0.55, -0.55)]
+        curves.append(((x, y), ends[0], ends[1], (x, y)))
+    curve = min(curves, key=lambda one: round(_leaving(points_on(one), size), 3))
     clipped = _clipped(curve, outline, outline)
     return Line(tie, clipped if clipped is not None else curve)
+
+
+def _leaving(points: Points, size: Point) -> float:
+    """How far the points of a curve leave the picture."""
+    import numpy as np
+
+    return float(np.maximum(0, np.maximum(-points, points - np.array(size))).max())
 
 
 def _at(curve: Sequence[Point], t: float) -> Point:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -28,6 +29,7 @@ MARGIN = 12.0
 SIGN = 34.0
 """The room for the mark of a line of the legend."""
 _RADIUS = 6.5
+_MANY = 150
 _NAME, _HUB_NAME, _TITLE, _CAPTION, _NUMBER, PANEL, _EMPTY = 8.0, 8.5, 13.0, 8.0, 7.0, 9.0, 14.0
 _LEGEND_SIZES = (8.0, 7.0, 6.0)
 _LEGEND_CHARACTERS = 30
@@ -115,7 +117,7 @@ def marked(scene: Scene, measure: Measure) -> Marks:
         if dot.hub:
             extents.append(Extent(max(first.width / 2 + 8, 22), max(first.height / 2 + 7, 15)))
         else:
-            radius = _RADIUS * 1.2
+            radius = _radius(scene) * 1.2
             extents.append(Extent(radius, radius, first.width, first.height))
         names.append(tuple(ways.values()))
     return Marks(tuple(extents), tuple(names), cut)
@@ -238,6 +240,8 @@ def _set(
     columns = [_legend_size(signs, measure, type_size) for type_size in _LEGEND_SIZES]
     width = size[0] if size else room[0] + (columns[0][0] + MARGIN if signs else 0.0) + 2 * MARGIN
     above = _lines(title, width - 2 * MARGIN, _TITLE, measure, bold=True)
+    if size:
+        above = _cut(above, 0.25 * size[1], _TITLE, measure, bold=True)
     above_height = measure(above, _TITLE, True)[1] + MARGIN if title else 0.0
     lost, below_height = Fitted(), 0.0
     drawn: tuple[Plan, ...] = ()
@@ -248,7 +252,7 @@ def _set(
         below_height = max(below_height, measure(told, _CAPTION, False)[1])
         if size:
             height = size[1]
-            below_height = min(below_height, 0.4 * height)
+            below_height = min(below_height, 0.3 * height)
         else:
             height = max(room[1], columns[0][1]) + above_height + below_height + 3 * MARGIN
         inner = max(height - above_height - below_height - 3 * MARGIN, 20.0)
@@ -261,7 +265,10 @@ def _set(
             break
         lost = now
     told = _cut(
-        _lines(caption(scene, lang, lost, panels=panels), width - 2 * MARGIN, _CAPTION, measure), below_height, measure
+        _lines(caption(scene, lang, lost, panels=panels), width - 2 * MARGIN, _CAPTION, measure),
+        below_height,
+        _CAPTION,
+        measure,
     )
     low = below_height + 2 * MARGIN
     words = [Words(told, MARGIN, MARGIN + below_height, _CAPTION, name="caption")]
@@ -320,10 +327,10 @@ def _lines(text: str, width: float, size: float, measure: Measure, *, bold: bool
     return "\n".join(rows)
 
 
-def _cut(text: str, height: float, measure: Measure) -> str:
+def _cut(text: str, height: float, size: float, measure: Measure, *, bold: bool = False) -> str:
     """As many lines as there is room for, the last ending in "…" where there are more."""
     rows = text.split("\n")
-    while len(rows) > 1 and measure("\n".join(rows), _CAPTION, False)[1] > height + 0.5:
+    while len(rows) > 1 and measure("\n".join(rows), size, bold)[1] > height + 0.5:
         rows = [*rows[:-2], rows[-2].rsplit(" ", 1)[0].rstrip(" …") + " …"]
     return "\n".join(rows)
 
@@ -337,13 +344,18 @@ def _room(layout: Layout) -> Size:
     return min(max(width, least_width), most_width), min(max(height, least_height), most_height)
 
 
+def _radius(scene: Scene) -> float:
+    """How large a mark is: smaller where there are very many."""
+    return max(2.0, _RADIUS * min(1.0, sqrt(_MANY / max(len(scene.dots), 1))))
+
+
 def _outline(scene: Scene, i: int, extent: Extent, at: tuple[float, float]) -> Points:
     """The polygon of a mark, in points."""
     import numpy as np
 
     dot = scene.dots[i]
     if not dot.hub:
-        mark: Points = np.array(dot.look.outline) * _RADIUS + np.array(at)
+        mark: Points = np.array(dot.look.outline) * _radius(scene) + np.array(at)
         return mark
     round_by = 9.0 if dot.kind == "body" else 1.0
     corner = np.array(CIRCLE) * round_by

@@ -28,7 +28,6 @@ SETTINGS: dict[Any, Any] = {
     "svg.hashsalt": "idebur",
     "svg.fonttype": "path",
     "pdf.fonttype": 42,
-    "text.hinting": "no_hinting",
     "text.antialiased": True,
     "text.usetex": False,
     "path.simplify": False,
@@ -47,15 +46,21 @@ _SPACING = 1.12
 
 
 def measure_with(figure: Figure) -> Measure:
-    """A way of measuring texts, in points, with the renderer of a figure."""
+    """A way of measuring texts, in points: the wider of PNG, which fits letters to pixels, and of SVG and PDF."""
     from matplotlib.text import Text
+    from matplotlib.textpath import text_to_path
 
     @cache
     def measure(text: str, size: float, bold: bool) -> tuple[float, float]:
         one = Text(0, 0, text, **_type(size, bold=bold))
         one.set_figure(figure)
         extent = one.get_window_extent()
-        return float(extent.width) * 72 / figure.dpi, float(extent.height) * 72 / figure.dpi
+        as_lines = (
+            text_to_path.get_text_width_height_descent(row, one.get_fontproperties(), False)[0]
+            for row in text.split("\n")
+        )
+        wide, high = float(extent.width) * 72 / figure.dpi, float(extent.height) * 72 / figure.dpi
+        return max(wide, *(float(width) for width in as_lines)), high
 
     return measure
 

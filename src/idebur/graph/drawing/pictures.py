@@ -31,7 +31,7 @@ FORMATS = (".pdf", ".png", ".svg")
 """The endings of files that a picture can be written to."""
 
 _DPI = 150
-_LEAST_INCHES = 2.0
+_LEAST_INCHES = 3.0
 
 
 def draw(
@@ -63,8 +63,8 @@ def draw(
     Raises:
         MissingExtra: matplotlib is not installed.
         UnknownKey: *show* names a kind that no node has, or *lang* is neither ``sv`` nor ``en``.
-        Unmeasurable: a weight is no finite number above zero.
-        ValueError: the path ends in something else, or *size* is less than two inches, or is given together with *ax*.
+        Unmeasurable: a weight is no finite number above zero, or there are more than 2,000 nodes or 10,000 edges.
+        ValueError: the path ends in something else, or *size* (or *ax*) is less than three inches, or both are given.
         OSError: the file cannot be written; what stood there before is kept.
     """
     drawn = scene(graph, show)
@@ -124,7 +124,8 @@ def _painting(path: str | os.PathLike[str] | None, lang: Lang, size: tuple[float
         import matplotlib as mpl
     except ImportError:
         raise MissingExtra("matplotlib", "drawing") from None
-    with mpl.rc_context(SETTINGS), warnings.catch_warnings():
+    type_settings = {name: mpl.rcParamsDefault[name] for name in ("text.hinting", "text.hinting_factor")}
+    with mpl.rc_context(SETTINGS | type_settings), warnings.catch_warnings():
         # A sign that the typeface lacks is drawn as an empty box: that is seen, and no warning is needed.
         warnings.filterwarnings("ignore", message=r"Glyph .* missing from font")
         yield
@@ -149,6 +150,8 @@ def _on_axes(ax: Axes, setting: Setting, path: str | os.PathLike[str] | None) ->
         raise ValueError("the axes belong to no figure")
     extent = ax.get_window_extent()
     room = float(extent.width) * 72 / figure.dpi, float(extent.height) * 72 / figure.dpi
+    if min(room) < _LEAST_INCHES * 72:
+        raise ValueError(f"the axes are too small for a picture: give them {_LEAST_INCHES:g} inches or more each way")
     set_page = setting(measure_with(figure), room)
     paint(ax, set_page)
     _write(figure, set_page, path)

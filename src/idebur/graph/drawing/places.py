@@ -28,6 +28,7 @@ __all__ = ["Extent", "Layout", "arranged", "fitted"]
 
 _TIE = 50.0
 _MOST_STRESSED = 600
+_MOST_PUSHES = 2e7
 _LONGEST_COLUMN = 44
 _COLUMN_GAP = 300.0
 _GAP = 16.0
@@ -173,12 +174,13 @@ def _hung(near: list[list[int]], middle: int) -> list[tuple[float, float]]:
     return places
 
 
-def _stressed(start: Places, far: Places, rounds: int = 120) -> Places:
+def _stressed(start: Places, far: Places) -> Places:
     """Move one node after the other to where the stress ``Σ (|x_i - x_j| - d_ij)² / d_ij²`` is least for it."""
     import numpy as np
 
     at = start.copy()
     size = len(at)
+    rounds = 120 if size <= 200 else 40
     with np.errstate(divide="ignore"):
         pull = np.where(far > 0, far, np.inf) ** -2.0
     total = pull.sum(axis=1)
@@ -213,6 +215,7 @@ def _apart(at: Places, boxes: Places, rounds: int, within: tuple[float, float] |
 
     at = at.copy()
     size = len(at)
+    rounds = min(rounds, int(_MOST_PUSHES / size**2)) if size else 0
     left, right, down, up = boxes.T
     order = np.arange(size)
     earlier = np.sign(order[None, :] - order[:, None])  # two at the same place: the earlier goes left and down

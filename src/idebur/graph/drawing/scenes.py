@@ -16,13 +16,16 @@ from idebur.vocabulary import shipped
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["ACTORS", "ALL", "SHOWN", "Dot", "Scene", "Tie", "scene"]
+__all__ = ["ACTORS", "ALL", "MOST_EDGES", "MOST_NODES", "SHOWN", "Dot", "Scene", "Tie", "scene"]
 
 ACTORS = ("party", "organisation", "class", "group", "sector", "unit")
 SHOWN = frozenset({*ACTORS, *HUBS})
 """The kinds of node that a picture of a whole graph shows, where nothing else is asked for."""
 
 ALL = "all"
+MOST_NODES, MOST_EDGES = 2_000, 10_000
+"""Beyond this a picture is refused: nobody could read it."""
+
 _SIT = ("seat-of", "sits-in")
 _FOLDED = frozenset({"seat", "office"})
 _HAS_SEAT, _SEATED, _BELONGS = "has-seat", "seated-in", "belongs-to"
@@ -95,7 +98,7 @@ def scene(graph: nx.Graph[Any], show: str | Iterable[str] | None = None, *, like
 
     Raises:
         UnknownKey: *show* names a kind that no node has.
-        Unmeasurable: a weight is no finite number above zero.
+        Unmeasurable: a weight is no finite number above zero, or there is more than a picture can hold.
     """
     nodes = sorted(graph.nodes, key=_order)
     kinds = {node: _text(graph.nodes[node], "kind") for node in nodes}
@@ -108,15 +111,20 @@ def scene(graph: nx.Graph[Any], show: str | Iterable[str] | None = None, *, like
     stands_for, folded = _folds(graph, nodes, kinds, shown)
     ends = _unfolded(graph, stands_for)
     drawn = [(u, v, data) for u, v, data in ends if u in shown and v in shown]
-    if show is None and like is None:
+    if (show is None or like is not None) and not graph.graph.get("projection"):
         drawn = [edge for edge in drawn if not _stands_only(edge[2])]
+    if len(shown) > MOST_NODES or len(drawn) > MOST_EDGES:
+        raise Unmeasurable(
+            f"{len(shown)} nodes and {len(drawn)} edges make no picture that can be read (the most is {MOST_NODES} and "
+            f"{MOST_EDGES}): draw a projection, fewer kinds of node, or what lies about one node (networkx.ego_graph)"
+        )
     alone: set[Hashable] = set()
     if show is None and like is None:
         met = {node for u, v, _ in drawn for node in (u, v)}
-        alone = {node for node in shown - met if graph.degree(node) > 0}
+        alone = {node for node in shown - met if graph.degree(node) > 0 and kinds[node] not in HUBS}
     kept = [node for node in nodes if node in shown and node not in alone]
     place = {node: i for i, node in enumerate(kept)}
-    weighted = bool(graph.graph.get("projection")) or any("weight" in data for _, _, data in drawn)
+    weighted = any("weight" in data for _, _, data in drawn)
     ties = _ties([(place[u], place[v], data) for u, v, data in drawn], graph.is_directed())
     hidden = Counter(kinds[node] for node in nodes if node not in shown and node not in stands_for)
     return Scene(
@@ -182,8 +190,8 @@ def _unfolded(graph: nx.Graph[Any], stands_for: Mapping[Any, Any]) -> list[tuple
 
 
 def _stands_only(data: Mapping[str, Any]) -> bool:
-    """Whether an edge only says in which document something stands."""
-    return data.get("kind") == _BELONGS and data.get("derived") is True
+    """Whether an edge only says in which agreement something stands."""
+    return data.get("kind") == _BELONGS
 
 
 def _ties(edges: list[tuple[int, int, Mapping[str, Any]]], directed: bool) -> tuple[Tie, ...]:
