@@ -27,6 +27,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "version": ("Lydelse", "Version"),
     "relation": ("Förhållande till andra lydelser", "How it stands to other versions"),
     # --- a body ---
+    "a-body": ("Ett organ", "A body"),
     "mandate": ("Uppdrag", "Mandate"),
     "also": ("Övrigt", "Also"),
     "cites": ("Källa", "Citation"),

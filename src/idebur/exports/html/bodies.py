@@ -22,7 +22,7 @@ _TOLD = ("of", "one_each", "kind", "count", "voting", "ex_officio", "fields")
 
 def body(voice: Voice, shown: Body) -> Markup:
     """Show a body of the state of the agreement that *voice* speaks for."""
-    name = named(voice, shown, shown.key)
+    name = named(voice, shown, shown.key) or phrase("a-body", voice.lang)
     parts = [facts(name, _rows(voice, shown))]
     if len(shown.seats):
         names = ("for-whom", "seat-kind", "seat-count", "votes", "appoints", "other-terms", "cites")

@@ -145,9 +145,9 @@ class _Showing:
         says = one_said(meant.says) if meant is not None else None
         if isinstance(says, Text):
             return self.voice.text(says).removesuffix(".")
-        if name.startswith("procedures."):
-            return self.voice.name(name)
-        return name.replace("-", " ")
+        own = name.removeprefix("procedures.")
+        known = own != name and any(own in held.procedures for held in (self.voice.content, self.voice.agreement))
+        return self.voice.name(name) if known else own.replace("-", " ")
 
     # --- what it rests on ---
 
