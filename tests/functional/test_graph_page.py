@@ -439,6 +439,25 @@ def test_what_follows_and_what_does_not_hold_is_drawn_in_another_line(
     assert legend[-2:] == ["follows from two references", "proposed, past or uncertain"]
 
 
+def test_the_picture_follows_when_dark_falls_or_the_window_narrows(
+    graph: nx.MultiDiGraph[str], open_page: Callable[..., Reader]
+) -> None:
+    reader = open_page(graph, color_scheme="light")
+    colour = f"() => {CY}.nodes()[0].style('color')"
+    assert reader.page.evaluate(colour) == "rgb(27,31,36)"
+    reader.page.emulate_media(color_scheme="dark")
+    reader.still()
+    assert reader.page.evaluate(colour) == "rgb(236,239,243)"
+    reader.page.set_viewport_size({"width": 420, "height": 800})
+    reader.page.wait_for_function(
+        f"""() => {{
+            const cy = {CY}, box = cy.nodes().renderedBoundingBox({{includeLabels: false}});
+            return cy.width() < 400 && box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && box.y2 <= cy.height();
+        }}"""
+    )
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 420
+
+
 def test_the_picture_can_be_saved(graph: nx.MultiDiGraph[str], open_page: Callable[..., Reader]) -> None:
     reader = open_page(graph)
     with reader.page.expect_download() as download:
@@ -520,7 +539,7 @@ def test_matches_that_a_filter_hides_are_told(graph: nx.MultiDiGraph[str], open_
     reader.page.uncheck('#node-kinds input[value="seat"]')
     reader.page.fill("#search", "region nord")
     assert reader.listed() == Counter(["actor/region"])
-    reader.counts("1 more matches are hidden by the filter.")
+    reader.counts("Matches hidden by the filter: 1.")
 
 
 def _expected(

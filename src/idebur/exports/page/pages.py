@@ -22,7 +22,8 @@ from idebur.messages import Lang
 
 __all__ = ["page", "write_page"]
 
-_SCRIPTS = ("cytoscape/cytoscape.min.js", "places.js", "labels.js", "page.js")
+_PARTS = ("places", "labels", "signs", "picture", "saving", "page")
+_SCRIPTS = ("cytoscape/cytoscape.min.js", *(f"{name}.js" for name in _PARTS))
 _STYLES = ("page.css",)
 # Cytoscape.js makes a style element of this name where there is none; one made at run time would need an open policy.
 _CONTAINER_STYLE_ID = "__________cytoscape_stylesheet"
