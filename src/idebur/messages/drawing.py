@@ -51,7 +51,10 @@ PHRASES: Mapping[str, Pair] = {
         "Wider lines are several ties, drawn as one.",
     ),
     "panel": ("{day}   noder: {nodes}, förbindelser: {edges}", "{day}   nodes: {nodes}, ties: {edges}"),
-    "together": ("Bilderna tillsammans:", "All panels together:"),
+    "together": (
+        "Alla bilder tillsammans har {nodes} noder och {edges} förbindelser.",
+        "All panels together have {nodes} nodes and {edges} ties.",
+    ),
     "empty": ("Här finns ingenting att rita.", "There is nothing to draw."),
 }
 """The sentences of the caption, and the rest of the legend."""

@@ -653,6 +653,7 @@ def test_each_node_has_the_same_place_in_all_panels() -> None:
     early.remove_node("here/all")
     figure = draw_snapshots({date(2024, 1, 1): late, date(2018, 1, 1): early}, title="Before and after")
     assert_readable(figure)
+    assert "All panels together have 5 nodes and 11 ties." in told(figure)
     axes = figure.axes[0]
     headings = [text for text in axes.texts if text.get_gid() == "heading"]
     assert [text.get_text() for text in headings] == [

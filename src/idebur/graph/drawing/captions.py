@@ -120,10 +120,8 @@ def width_of(scene: Scene, weight: float) -> float:
 def caption(scene: Scene, lang: Lang, fitted: Fitted, *, panels: bool = False) -> str:
     """What the picture shows: whose agreements, on which day, how much of it, what a number means, what is left out."""
     said = [*_whose(scene, lang)]
-    if panels:
-        said.append(phrase("together", lang))
     if scene.dots:
-        said.append(phrase("size", lang, nodes=len(scene.dots), edges=scene.edges))
+        said.append(phrase("together" if panels else "size", lang, nodes=len(scene.dots), edges=scene.edges))
     else:
         said.append(phrase("empty", lang))
     several_weights = scene.weighted and len({tie.weight for tie in scene.ties}) > 1

@@ -189,11 +189,11 @@ def series(
     """Set a page of panels, one for each of *parts*, in which each node of the *whole* has the same place and name."""
     marks = marked(whole, measure)
     layout = arranged(whole, marks.extents)
-    across = max(1, len(parts) if len(parts) <= 2 else 2 if len(parts) <= 4 else 3)
+    across = max(1, len(parts) if len(parts) <= 3 else 2 if len(parts) == 4 else 3)
     down = max(1, -(-len(parts) // across))
     head = measure("X", PANEL, True)[1] + 8
     width, height = _room(layout)
-    shrunk = (0.8, 0.65, 0.5)[across - 1]
+    shrunk = (0.9, 0.75, 0.65)[across - 1]
     room = (width * shrunk * across, (height * shrunk + head) * down)
     index = {dot.name: i for i, dot in enumerate(whole.dots)}
 

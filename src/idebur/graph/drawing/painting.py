@@ -85,8 +85,18 @@ def _plan(axes: Axes, plan: Plan, whole: Scene) -> None:
     if plan.heading:
         from matplotlib.patches import Rectangle
 
-        axes.add_patch(Rectangle((x, y), *plan.size, fill=False, edgecolor="#CCCCCC", linewidth=0.6, zorder=0))
-        heading = Words(plan.heading, x, y + plan.size[1] + 4, PANEL, bold=True, along="bottom", name="heading")
+        axes.add_patch(
+            Rectangle(
+                (x - 3, y - 3),
+                plan.size[0] + 6,
+                plan.size[1] + 6,
+                fill=False,
+                edgecolor="#CCCCCC",
+                linewidth=0.6,
+                zorder=0,
+            )
+        )
+        heading = Words(plan.heading, x, y + plan.size[1] + 6, PANEL, bold=True, along="bottom", name="heading")
         _words(axes, heading)
     for line in plan.lines:
         _line(axes, line, plan.scene, whole, plan.corner)
