@@ -34,10 +34,12 @@ $(VENV)/.spark: requirements/spark.txt $(VENV)/.core
 	$(PIP) install --require-hashes -r requirements/spark.txt
 	@touch $@
 
-# The YAML language server, for the tests that stand in an editor's shoes; without npm they are skipped.
-EDITOR_SERVER := tests/editor/node_modules/.package-lock.json
-$(EDITOR_SERVER): tests/editor/package-lock.json
-	@if command -v npm >/dev/null; then npm ci --prefix tests/editor --no-audit --no-fund --loglevel=error && touch $@; fi
+# What tests run in Node or a browser: the YAML language server, and the programs that read network files. Without npm
+# those tests are skipped.
+NODE_TESTS := tests/editor tests/networks
+NODE_MODULES := $(NODE_TESTS:%=%/node_modules/.package-lock.json)
+$(NODE_MODULES): %/node_modules/.package-lock.json: %/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix $* --no-audit --no-fund --loglevel=error && touch $@; fi
 
 $(VENV)/.docs: requirements/docs.txt requirements/graph.txt $(VENV)/.core
 	$(PIP) install --require-hashes -r requirements/docs.txt -r requirements/graph.txt
@@ -48,7 +50,7 @@ demo: $(VENV)/.core ## Check the two example agreements and tell them back
 	@for example in $(EXAMPLES); do echo; $(BIN)/idebur show $$example || exit $$?; done
 
 # PYTEST_ARGS: what to run and how, e.g. `make test PYTEST_ARGS="-n 2 tests/unit"`.
-test: $(VENV)/.test $(EDITOR_SERVER) ## Run the tests and list what was skipped
+test: $(VENV)/.test $(NODE_MODULES) ## Run the tests and list what was skipped
 	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
 
 lint: $(VENV)/.test ## Hold the style and the format
@@ -111,8 +113,8 @@ lock: $(VENV)/.test ## Renew the lock files in requirements/
 	cd requirements && ../$(LOCK) spark.in --constraints screening.txt --constraints test.txt --output-file spark.txt
 	cd requirements && ../$(LOCK) docs.in --constraints graph.txt --constraints test.txt --output-file docs.txt
 	cd requirements && ../$(LOCK) node.in --constraints test.txt --output-file node.txt
-	cd tests/editor && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
-	cd tests/editor && node -e "$$DROP_FUNDING"
+	for folder in $(NODE_TESTS); do (cd $$folder && npm install --package-lock-only --omit-lockfile-registry-resolved \
+		--no-audit --no-fund --loglevel=error && node -e "$$DROP_FUNDING") || exit $$?; done
 
 check: lint types layers test ## Everything to hold before a commit
 
