@@ -33,6 +33,7 @@ __all__ = [
     "__version__",
     "check",
     "dump",
+    "graph",
     "judge",
     "load",
     "load_all",
@@ -46,7 +47,7 @@ __all__ = [
 TYPE_CHECKING = False  # type checkers take the name for true; importing it from `typing` would double the time taken
 
 if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr__` below, every name would be right
-    from idebur import standing
+    from idebur import graph, standing
     from idebur.absence import NONE, NOT_SAID
     from idebur.agreement import Agreement, Version
     from idebur.answers import Answer
@@ -66,7 +67,7 @@ if TYPE_CHECKING:  # editors and mypy read this; were they to see the `__getattr
     from idebur.visits import walk
 else:
     _HOMES = {
-        "idebur": ("standing",),
+        "idebur": ("graph", "standing"),
         "idebur.absence": ("NONE", "NOT_SAID"),
         "idebur.agreement": ("Agreement", "Version"),
         "idebur.answers": ("Answer",),
