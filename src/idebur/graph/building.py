@@ -102,6 +102,7 @@ def build(
     read: list[tuple[Agreement, Places | None]] = [
         (one.agreement, one.places) if isinstance(one, Located) else (one, None) for one in agreements
     ]
+    read.sort(key=lambda one: one[0].agreement)  # in what order they are given is nothing that they say
     keys = [agreement.agreement for agreement, _ in read]
     twice = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
     if twice:
@@ -131,10 +132,12 @@ def _built(
         known = sorted({key for agreement, _ in read for key in agreement.versions})
         raise UnknownKey(str(version), "version", ("all", *known))
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph["agreements"] = ", ".join(sorted(agreement.agreement for agreement, _ in read))
+    if read:
+        graph.graph["agreements"] = ", ".join(agreement.agreement for agreement, _ in read)
     who = identities((one for agreement, _ in read for one in _organisations(agreement)), same_as)
+    unmet: set[str] = set()
     for state, places in states:
-        _Edges(Nodes(graph, state, places, who, frameworks, lang)).add_all()
+        _Edges(Nodes(graph, state, places, who, frameworks, lang, unmet)).add_all()
     return graph
 
 
@@ -201,7 +204,7 @@ class _Edges:
     def _whole(self, at: Path, content: Content) -> None:
         """What the content says as a whole: its signing, its validity, its source."""
         kept = {name for name in content.model_fields_set if isinstance(getattr(content, name), Keyed)}
-        for visit in walk(content, unless=_names_nothing, but={*kept, "tenures", "cites"}):
+        for visit in walk(content, unless=_names_nothing, but={*kept, "tenures"}):
             path = visit.path[:1]
             self._reference(visit, self.nodes.agreement, self.nodes.about(at, path, content), ())
 
@@ -212,7 +215,7 @@ class _Edges:
             if self.nodes.kind(below, one) is not None:
                 owners[below] = self.nodes.of(at, below, one), self.nodes.about(at, below, one)
                 self._standing(below, one, *owners[below])
-        for visit in walk(element, path, unless=_names_nothing, but={"cites"}):
+        for visit in walk(element, path, unless=_names_nothing):
             owner = visit.path[:-1]
             while owner and owner not in owners:
                 owner = owner[:-1]
@@ -243,16 +246,29 @@ class _Edges:
         if isinstance(visit.element, Absence) or not isinstance(visit.mark, Ref):
             return
         field = _field(visit, path)
-        if visit.field == "who":
-            for kind, meant in product(self._verbs(visit), self.nodes.actor(self._itself(visit))):
-                worded = self._worded(visit, kind)
-                self._edge(meant.node, node, kind, about, field=field, **worded, **said("group", meant.group))
+        if visit.field == "who" and visit.path[-1] != _ASSERTED:
+            for kind, meant in product(self._verbs(visit), self.nodes.meant("actor", self._itself(visit))):
+                own = self._worded(visit, kind) | self._told(meant, node, about)
+                self._edge(meant.node, node, kind, about, field=field, **own)
             return
-        way = _way(type(visit.element), visit.field)
-        for meant in self.nodes.meant(visit.mark.kind, str(visit.value)):
+        way = _way(type(visit.element), visit.field) if visit.path[-1] != _ASSERTED else Way("asserts", turned=True)
+        for meant in self._named(visit):
             if meant.node != node:
                 source, target = (meant.node, node) if way.turned else (node, meant.node)
-                self._edge(source, target, way.kind, about, field=field, **said("group", meant.group))
+                self._edge(source, target, way.kind, about, field=field, **self._told(meant, node, about))
+
+    def _named(self, visit: Visit) -> tuple[Meant, ...]:
+        """What a name in the text means."""
+        kind = visit.mark.kind if isinstance(visit.mark, Ref) else ""
+        if kind != "same":
+            return self.nodes.meant(kind, str(visit.value))
+        at = len(visit.path) - 1 - visit.path[::-1].index(visit.field)
+        return self.nodes.replaced(visit.path[: at - 1], str(visit.value))
+
+    def _told(self, meant: Meant, node: str, about: Attributes) -> Attributes:
+        """What an edge says of the group through which an actor is meant; who came to what has happened stays so."""
+        is_event = self.graph.nodes[node]["kind"] == "event"
+        return said("group", meant.group) if is_event else meant.told(about)
 
     def _verbs(self, visit: Visit) -> tuple[str, ...]:
         """What is done: the verb as written; for a step, what the step says is done."""
@@ -282,7 +298,7 @@ class _Edges:
             own = said("seat_kind", one_said(element.kind)) | said("count", one_said(element.count))
             body = self.nodes.at(path[:-2])
             for meant, behalf in self._sitting(element):
-                more = own | said("group", meant.group) | said("on_behalf_of", behalf)
+                more = own | meant.told(about) | said("on_behalf_of", behalf)
                 self._edge(meant.node, body, "seated-in", about, derived=True, through=node, **more)
         elif isinstance(element, Commitment):
             self._each_to_each(self.nodes.doing(element.who, "bears"), self.nodes.actors(element.to), "owes", about)
@@ -293,19 +309,20 @@ class _Edges:
     def _each_to_each(self, sources: Iterable[Meant], targets: Iterable[Meant], kind: str, about: Attributes) -> None:
         for source, target in product(sources, targets):
             if source.node != target.node:
-                group = said("group", source.group or target.group)
-                self._edge(source.node, target.node, kind, about, derived=True, **group)
+                both = target.told(about)
+                both |= source.told(about | both)
+                self._edge(source.node, target.node, kind, about, derived=True, **both)
 
     def _sitting(self, seat: Seat) -> Iterator[tuple[Meant, str | None]]:
         """Who sits by a seat: those it is for, each member of a set that has one each, and who holds it for them."""
         own, each, through = one_said(seat.of), one_said(seat.one_each), one_said(seat.held_through)
         if own is not None:
-            yield from ((meant, None) for meant in self.nodes.actor(own))
+            yield from ((meant, None) for meant in self.nodes.meant("actor", own))
         if each is not None:
             yield from ((meant, None) for meant in self.nodes.members(each))
         if through is not None:
-            behalf = [] if own is None and each is None else self.nodes.actor(str(own or each))
-            yield from ((meant, behalf[0].node if behalf else None) for meant in self.nodes.actor(through))
+            behalf = "; ".join(meant.node for meant in self.nodes.actors([own or each or ""])) or None
+            yield from ((meant, behalf) for meant in self.nodes.meant("actor", through))
 
     def _link(self, at: Path, path: Path, link: Link) -> None:
         """How one document bears on another, and who asserts that it does."""
@@ -316,8 +333,8 @@ class _Edges:
             sources = [meant.node for meant in self.nodes.meant("linked", subject)]
         targets = [meant.node for name in link.to for meant in self.nodes.meant("linked", name)]
         for source, target in product(sources, targets):
-            if kind is not None:
-                self._edge(source, target, kind, about, field="to")
+            if source != target:
+                self._edge(source, target, kind or "refers-to", about, field="to")
         claimed = sources if subject is not None else targets
         for actor, document in product(self.nodes.asserters((*at, *path)), claimed):
             if actor != document:
@@ -344,6 +361,10 @@ class _Edges:
             if kind in self.words[vocabulary]:
                 return self.words.label(vocabulary, kind, self.nodes.lang)
         return kind.replace("-", " ")
+
+
+_ASSERTED = "asserted-by"
+"""The last step to the name of whoever asserts something."""
 
 
 def _names_nothing(value: Any, mark: Mark) -> bool:  # noqa: ARG001 - the walk asks with both

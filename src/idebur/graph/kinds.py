@@ -179,6 +179,7 @@ EDGES: Mapping[str, Kind] = _by_word(
         "It takes part without being a party.",
         "actor → agreement",
     ),
+    Kind("has-part-in", "har del i", "has a part in", "It has a part in it: as what is not said.", "actor → agreement"),
     Kind(
         "holds-original",
         "har ett original av",
@@ -265,7 +266,7 @@ EDGES: Mapping[str, Kind] = _by_word(
         "The document through which it is known.",
         "document → document",
     ),
-    Kind("asserts", "hävdar", "asserts", "Who asserts how the document bears on something.", "actor → document"),
+    Kind("asserts", "hävdar", "asserts", "Who asserts what is said of it.", "actor → element"),
     Kind("rests-on", "vilar på", "rests on", "The law or decision it rests on.", "agreement → document"),
     Kind(
         "follows-timeline-of",

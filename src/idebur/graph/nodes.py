@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import networkx as nx
@@ -13,11 +14,11 @@ from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
 from idebur.graph.kinds import EDGES, HELD, node_kind
-from idebur.graph.stated import Stated, dates_of
+from idebur.graph.stated import Stated, dates_of, dates_of_state, earlier, later
 from idebur.mandates import sides
 from idebur.messages import Place
 from idebur.names import PRESENT
-from idebur.parties import Actor
+from idebur.parties import Actor, Tenure
 from idebur.principles import Commitment
 from idebur.several import Who
 from idebur.text import Text
@@ -33,6 +34,7 @@ SHARED = ("parties", "actors")
 
 _LABELS = ("name", "title")
 _TEXTS = ("summary", "does", "text")
+_PERSONAL = ("sector", "number")
 _OF_NODES = ("agreement", "path", "cites", "file", "line")
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -44,6 +46,7 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "routine": ("routines",),
     "seat": ("bodies", "offices"),
     "step": ("procedures", "routines"),
+    "occasion": ("procedures", "routines", "events"),
     "level": ("ladders",),
     "phase": ("ladders",),
 }
@@ -62,6 +65,15 @@ class Meant(NamedTuple):
 
     node: str
     group: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    def told(self, about: Attributes) -> Attributes:
+        """What an edge that is *about* something says of it: the group, and no longer time than it belongs to that."""
+        if self.group is None:
+            return {}
+        since, until = later(about.get("since"), self.since), earlier(about.get("until"), self.until)
+        return {"group": self.group} | said("since", since) | said("until", until)
 
 
 def said(name: str, value: Any) -> Attributes:
@@ -85,19 +97,21 @@ class Nodes:
         who: Mapping[tuple[str, str], str],
         frameworks: Mapping[str, Content],
         lang: str,
+        unmet: set[str],
     ) -> None:
+        """Take what all the states share: *unmet* are nodes of agreements still to come that others refer to."""
         self.graph = graph
         self.state = state
         self.places = places
         self.who = who
         self.frameworks = frameworks
         self.lang = lang
+        self.unmet = unmet
         self.words = state.words
         self.called = state.called
         self._meanings: dict[tuple[str, str], tuple[Meant, ...]] = {}
         self._sides: dict[str, str] = {}
-        self._status = one_said(state.content.status)
-        self._dates = dates_of(state.content)
+        self._frames: dict[Path, Attributes] = {}
         self.agreement = self.of_agreement(self.called, state.agreement)
 
     # --- what a name means ---
@@ -113,10 +127,18 @@ class Nodes:
             return self.actor(name)
         if kind == "like":
             document, _, rest = name.partition(".")
-            return (Meant(self._elsewhere(document, rest)),) if document in self.frameworks else ()
-        whole = name.partition(".")[0] if kind == "step" else name  # a step is no node of its own, its procedure is
-        path = self.state.path_of(whole, *_SECTIONS.get(kind, ()))
+            if document in self.frameworks:
+                return (Meant(self._elsewhere(document, rest)),)
+            kind, name = "document", document  # of an element of what is not at hand only the document is known
+        path = self.state.path_of(name, *_SECTIONS.get(kind, ()))
+        if path is None and kind in {"step", "occasion"}:  # a step is no node of its own, its procedure is
+            path = self.state.path_of(name.rpartition(".")[0], "procedures")
         return self._other(name) if path is None else (Meant(self.at(path)),)
+
+    def replaced(self, holder: Path, name: str) -> tuple[Meant, ...]:
+        """The node of what an element takes the place of, *holder* being the path of what holds them both."""
+        path = (*holder, name)
+        return () if self.state.element(path) is None else (Meant(self.at(path)),)
 
     def _other(self, name: str) -> tuple[Meant, ...]:
         """What is no element: the agreement, a version or a section of it, another agreement, a word for actors."""
@@ -131,21 +153,52 @@ class Nodes:
 
     def actor(self, name: str) -> tuple[Meant, ...]:
         """The nodes of an actor: its own, or, for a group of all the parties, each of theirs."""
-        node = self.who.get((self.called, name))
-        if node is not None:
-            if node not in self.graph and (path := self.state.actor_path(name)) is not None:
-                self.at(path)
-            return (Meant(node),)
         path = self.state.actor_path(name)
         if path is not None:
             return (Meant(self.at(path)),)
+        if name in self._introducing:
+            return (Meant(self.introduced(self._introducing[name])),)
         if self.words.property("group", name, "of") == "parties" and not self.words.has("group", name, "some"):
-            parties = [path for _, path, _ in self.state.standing if path[0] == "parties"]
-            return tuple(Meant(self.at(path), name) for path in parties)
+            return tuple(self._party(path, name) for path in self.state.parties)
         for vocabulary in ("group", "sector"):
             if name in self.words[vocabulary]:
                 return (Meant(self.of_word(vocabulary, name)),)
         return ()
+
+    def _party(self, path: Path, group: str) -> Meant:
+        """A party that a group word means, for as long as it is a party."""
+        found = self.state.element(path)
+        since, until = (None, None) if found is None else dates_of(found[1])
+        return Meant(self.at(path), group, since, earlier(until, self.state.ends.get(path)))
+
+    @cached_property
+    def _introducing(self) -> Mapping[str, Tenure]:
+        """The tenures that introduce an organisation which is not named elsewhere, by its key."""
+        agreement = self.state.agreement
+        found: dict[str, Tenure] = {}
+        for content in (self.state.content, agreement, *agreement.versions.values()):
+            for tenure in content.tenures:
+                if "name" in tenure.model_fields_set:
+                    found.setdefault(tenure.who, tenure)
+        return found
+
+    def introduced(self, tenure: Tenure) -> str:
+        """The node of an organisation that a tenure introduces, made where it is met for the first time."""
+        chosen = tenure.model_fields_set
+        node = self.who.get((self.called, tenure.who), f"{self.called}/{tenure.who}")
+        sector = one_said(tenure.sector) if "sector" in chosen else None
+        number = one_said(tenure.number) if "number" in chosen else None
+        known = said("sector", None if sector is None else self.side(sector)) | said("number", number)
+        if node not in self.graph:
+            label = labelled(one_said(tenure.name), self.lang, tenure.who)
+            self.graph.add_node(node, kind="organisation", label=label, agreement=self.called)
+        self._complete(node, known)
+        return node
+
+    def _complete(self, node: str, known: Attributes) -> None:
+        """Add what one agreement knows of somebody shared, and another that was met before it does not say."""
+        for name, value in known.items():
+            self.graph.nodes[node].setdefault(name, value)
 
     def actors(self, names: Iterable[str]) -> list[Meant]:
         """The nodes of several actors."""
@@ -180,17 +233,23 @@ class Nodes:
         if node.startswith("agreement/"):
             return self.of_agreement(str(path[1]), self.frameworks[str(path[1])])
         known = self.graph.nodes.get(node)
-        if known is not None and (known["kind"] != "organisation" or path[0] != "parties"):
+        personal: Attributes = {}
+        if isinstance(element, Actor):
+            personal = said("sector", self._sector(element)) | said("number", one_said(element.number))
+        if known is not None and node not in self.unmet and (known["kind"] != "organisation" or path[0] != "parties"):
+            self._complete(node, personal)
             return node
+        self.unmet.discard(node)
+        if known is not None:  # it was met as something less
+            personal = {name: known[name] for name in _PERSONAL if name in known} | personal
+            known.clear()
         about = self.about(at, path, element)
         since, until = dates_of(element)
         text = next((one for name in _TEXTS if (one := one_said(getattr(element, name, None))) is not None), None)
         own: Attributes = {"kind": self.kind(path, element), "label": self._label(path, element)}
         own |= said("word", one_said(getattr(element, "kind", None)))
         own |= said("text", text.said(self.lang, self.state.agreement.language) if isinstance(text, Text) else None)
-        if isinstance(element, Actor):
-            own |= said("sector", self._sector(element)) | said("number", one_said(element.number))
-        own |= {name: about[name] for name in _OF_NODES if name in about}
+        own |= personal | {name: about[name] for name in _OF_NODES if name in about}
         self.graph.add_node(node, **own, **said("since", since), **said("until", until))
         return node
 
@@ -281,6 +340,9 @@ class Nodes:
                 label = next((one for field in _LABELS if (one := one_said(getattr(element, field, None)))), None)
                 about: Attributes = {"agreement": document, "path": written_path(path)}
                 self.graph.add_node(node, kind=kind, label=labelled(label, self.lang, str(path[-1])), **about)
+                if document in self.graph.graph.get("agreements", "").split(", "):  # it will say so itself
+                    self.unmet.add(node)
+                    return node
                 edge = HELD.get(str(path[-2]), "belongs-to")
                 since = content.documents[document].when if document in content.documents else content.since
                 about |= said("since", one_said(since))
@@ -308,15 +370,28 @@ class Nodes:
         whole = (*at, *path)
         own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
         own |= said("cites", self.cites(whole)) | self.place(whole)
-        own_since, own_until = dates_of(element)
-        here = at == self.state.path
-        since, until = self._dates if here else dates_of(self.state.agreement)
-        if isinstance(element, Event):  # what has happened stays so
-            own_since, own_until, since, until = None, None, None, None
-            own |= said("since", one_said(element.when))
-        own |= said("since", own_since or since) | said("until", own_until or self.state.ends.get(path[:2]) or until)
-        own |= said("status", one_said(element.status) or (self._status if here else None))
+        own |= self.when(at, element, self.state.ends.get(path[:2]))
         return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
+
+    def when(self, at: Path, element: Element, ends: str | None = None) -> Attributes:
+        """When an element holds: by its own words, else as the state that says it; until an amendment *ends* it."""
+        frame = self.frame(at)
+        since, until = dates_of(element)
+        status = said("status", one_said(element.status) or frame.get("status"))
+        if isinstance(element, Event):  # what has happened stays so
+            return said("since", one_said(element.when)) | status
+        until = earlier(until or frame.get("until"), ends)
+        return said("since", since or frame.get("since")) | said("until", until) | status
+
+    def frame(self, at: Path) -> Attributes:
+        """When what a state says holds, where it says nothing else: its dates and its status."""
+        if at not in self._frames:
+            agreement = self.state.agreement
+            content: Content = agreement.versions[str(at[1])] if at else agreement
+            since, until = dates_of_state(content)
+            dates = said("since", since) | said("until", until)
+            self._frames[at] = dates | said("status", one_said(content.status))
+        return self._frames[at]
 
     def cites(self, path: Path) -> str | None:
         """What stands at a path rests on, as one text; ``None`` where it cites nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +19,7 @@ from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Stated", "dates_of", "every_state", "one_state"]
+__all__ = ["Stated", "dates_of", "dates_of_state", "earlier", "every_state", "later", "one_state"]
 
 
 @frozen(eq=False)
@@ -35,7 +36,7 @@ class Stated:
     """Whether what it amends and leaves as it is stands in it too."""
 
     ends: Mapping[Path, str]
-    """The elements that a later amendment ends or says anew, each with the day from which that one holds."""
+    """The elements that a later amendment ends or says anew, each with the last day on which they may hold."""
 
     @property
     def called(self) -> str:
@@ -62,22 +63,38 @@ class Stated:
         """The states it consists of, its own last: for what has no key."""
         return consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
 
+    @cached_property
+    def parties(self) -> tuple[Path, ...]:
+        """The paths of all the parties that the state has, those that an amendment leaves as they are too."""
+        states = consists_of(self.agreement, self.key)
+        contents = dict(states)
+        standing = lay(states, lambda content: content.parties).standing
+        return tuple(
+            ("parties", key)
+            for key, (at, party) in standing.items()
+            if not is_otherwise(party, contents[at], self.words)
+        )
+
     def path_of(self, name: str, *sections: str) -> Path | None:
         """The path of what *name* means, one of *sections* before any other; ``None`` where it means no element."""
-        found = self.names.paths(name)
-        if not found:
-            return None
-        return min(found, key=lambda path: (path[0] not in sections, len(path)))
+        found = next(self._paths(name, sections), None) or self.names.paths(name)
+        return min(found, key=lambda path: (len(path), [str(part) for part in path])) if found else None
 
     def actor_path(self, name: str) -> Path | None:
         """The path of the party, actor, body or office that *name* means; ``None`` where it means none."""
-        names: Names | None = self.names
-        while names is not None:  # what is called so here may be no actor, and stand before one that is
-            found = [path for path in names.paths(name) if len(path) == 2 and path[0] in ACTORS]
-            if found:
-                return found[0]
-            names = names.behind
+        for found in self._paths(name, ACTORS):
+            whole = [path for path in found if len(path) == 2]
+            if whole:
+                return whole[0]
         return None
+
+    def _paths(self, name: str, sections: tuple[str, ...]) -> Iterator[list[Path]]:
+        """What is called so in one of *sections*, here and then behind: here it may be called so elsewhere."""
+        names: Names | None = self.names
+        while names is not None:
+            if found := [path for path in names.paths(name) if path[0] in sections]:
+                yield found
+            names = names.behind
 
     def element(self, path: Path) -> tuple[Path, Element] | None:
         """The element at a path, with the state that says it: what stands here, or else what stands behind."""
@@ -131,25 +148,53 @@ def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str
     return Stated(agreement, version, content, ("versions", version), names[version], words, True, {})
 
 
+def dates_of_state(content: Content) -> tuple[str | None, str | None]:
+    """From when until when a state holds: what it says itself, else what its validity says."""
+    validity = one_said(content.validity)
+    since, until = dates_of(content)
+    if validity is None:
+        return since, until
+    return (
+        _written(validity.since) if isinstance(content.since, Absence) else since,
+        _written(validity.until) if isinstance(content.until, Absence) else until,
+    )
+
+
+def earlier(one: str | None, other: str | None) -> str | None:
+    """The earlier of two dates as written, by the last day that each can be; one that is not said does not count."""
+    return min((day for day in (one, other) if day is not None), key=_last_and_first, default=None)
+
+
+def later(one: str | None, other: str | None) -> str | None:
+    """The later of two dates as written, by the last day that each can be; one that is not said does not count."""
+    return max((day for day in (one, other) if day is not None), key=_last_and_first, default=None)
+
+
+def _last_and_first(written: str) -> tuple[date, date]:
+    day = Date.parse(written)
+    return day.latest, day.earliest
+
+
 def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iterator[Stated]:
     """Every state, each with its own elements alone: the present first, then the versions."""
     present = names_of(agreement, frameworks)
     words = agreement.vocabularies
     ends = _ends(agreement, words)
     yield Stated(agreement, PRESENT, agreement, (), present, words, False, ends.get((), {}))
-    for key, names in version_names(present, agreement.versions):
+    for key, names in sorted(version_names(present, agreement.versions), key=lambda version: version[0]):
         path: Path = ("versions", key)
         yield Stated(agreement, key, agreement.versions[key], path, names, words, False, ends.get(path, {}))
 
 
 def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path, str]]:
-    """By state, the elements that amendments in force end or say anew, with the day from which they do."""
+    """By state, the elements that amendments in force end or say anew, with the last day before they do."""
     found: dict[Path, dict[Path, str]] = {}
     for key, version in agreement.versions.items():
-        since = _written(version.since)
+        since, _ = dates_of_state(version)
         status = one_said(version.status)
         if not version.is_amendment or since is None or (status is not None and words.has("status", status, "not-yet")):
             continue
+        until = _day_before(since)
         states = consists_of(agreement, key)
         for name, field in fields_of(Content).items():
             if not isinstance(getattr(version, name), Keyed):
@@ -159,5 +204,14 @@ def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path,
             for path, content in states[:-1]:
                 for one in getattr(content, name):
                     if one in laid.ended or one in own:
-                        found.setdefault(path, {}).setdefault((field.alias, one), since)
+                        ends = found.setdefault(path, {})
+                        ends[field.alias, one] = earlier(ends.get((field.alias, one)), until) or until
     return found
+
+
+def _day_before(since: str) -> str:
+    """The last day on which what holds no longer from *since* may hold: as coarse as that is."""
+    day = Date.parse(since)
+    if day.earliest != day.latest or day.earliest == date.min:
+        return since
+    return str(Date.of(day.earliest - timedelta(days=1)))

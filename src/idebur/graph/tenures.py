@@ -7,34 +7,36 @@ from collections.abc import Iterator
 from idebur.absence import one_said
 from idebur.content import Content
 from idebur.graph.kinds import EDGES
-from idebur.graph.nodes import Attributes, Nodes, labelled, said
+from idebur.graph.nodes import Attributes, Nodes, said
 from idebur.graph.stated import dates_of
 from idebur.parties import Tenure
-from idebur.visits import Path, written_path
+from idebur.visits import Path
 
 __all__ = ["add_tenures"]
+
+_NOT_SAID_AS_WHAT = "has-part-in"
 
 
 def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
-    add_edge, called, who = nodes.graph.add_edge, nodes.called, nodes.who
-    version, before = nodes.version(at), written_path((*at, "tenures"))
+    add_edge, called = nodes.graph.add_edge, nodes.called
+    version, mark = nodes.version(at), f"@{at[1]}" if at else ""
+    frame = nodes.frame(at) if at else {}  # the present's is a register with dates of its own
     ways: dict[object, tuple[str, str]] = {}
     the_agreement: tuple[tuple[str, Attributes], ...] = ((nodes.agreement, {}),)
-    known: set[str] = set()
+    known: dict[str, str] = {}
     for number, tenure in enumerate(content.tenures):
         chosen = tenure.model_fields_set
-        node = who.get((called, tenure.who), "")
-        if node not in known:
-            node = _tenant(nodes, tenure, node)
-            known.add(node)
-        path = f"{before}[{number}]"
+        node = known.get(tenure.who)
+        if node is None:
+            node = known[tenure.who] = _tenant(nodes, tenure)
+        path = f"tenures[{number}]"
         way = ways.get(tenure.kind)
         if way is None:
             way = ways[tenure.kind] = _way(nodes, one_said(tenure.kind))
         kind, label = way
         about: Attributes = {"kind": kind, "label": label, "agreement": called, "path": path, "field": "tenures"}
-        about.update(version)
+        about.update(version, **frame)
         if "since" in chosen or "until" in chosen:
             since, until = dates_of(tenure)
             if since is not None:
@@ -47,42 +49,36 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
             about |= said("cites", nodes.cites((*at, "tenures", number)))
         if nodes.places is not None:
             about |= nodes.place((*at, "tenures", number))
+        if "scope" in chosen:
+            about |= said("scope", "; ".join(tenure.scope) or None)
         seat = one_said(tenure.seat) if "seat" in chosen else None
-        for target, more in the_agreement if seat is None else _seat(nodes, seat):
-            add_edge(node, target, f"{called}/{path}#{kind}", **about, **more)
+        for target, more in the_agreement if seat is None else _seat(nodes, seat, kind):
+            add_edge(node, target, f"{called}/{path}#{more.get('kind', kind)}{mark}", **(about | more))
 
 
 def _way(nodes: Nodes, kind: str | None) -> tuple[str, str]:
     """The kind of edge that a kind of tenure is, and what it is called."""
-    edge = "party-to" if kind is None else str(nodes.words.property("tenure-kind", kind, "edge") or kind)
-    return edge, EDGES[edge].said(nodes.lang) if edge in EDGES else edge.replace("-", " ")
+    if kind is None:
+        return _NOT_SAID_AS_WHAT, EDGES[_NOT_SAID_AS_WHAT].said(nodes.lang)
+    edge = str(nodes.words.property("tenure-kind", kind, "edge") or kind)
+    return edge, EDGES[edge].said(nodes.lang) if edge in EDGES else nodes.words.label("tenure-kind", kind, nodes.lang)
 
 
-def _seat(nodes: Nodes, seat: str) -> Iterator[tuple[str, Attributes]]:
+def _seat(nodes: Nodes, seat: str, kind: str) -> Iterator[tuple[str, Attributes]]:
     """Where one sits by a tenure: in the body of the seat, or in the office."""
     path = nodes.state.path_of(seat, "bodies", "offices")
-    if path is not None:
-        node = nodes.at(path)
-        yield (nodes.at(path[:2]), {"through": node}) if len(path) > 2 else (node, {})
+    if path is None:
+        return
+    held = "holds-office" if path[0] == "offices" else "seated-in"
+    sits = kind in {_NOT_SAID_AS_WHAT, "holds-office", "seated-in"}
+    own: Attributes = {"kind": held, "label": EDGES[held].said(nodes.lang)} if sits else {}
+    node = nodes.at(path)
+    yield (nodes.at(path[:2]), own | {"through": node}) if len(path) > 2 else (node, own)
 
 
-def _tenant(nodes: Nodes, tenure: Tenure, node: str) -> str:
-    """The node of whoever holds a tenure, made where it is met for the first time."""
-    if node in nodes.graph:
-        return node
-    chosen = tenure.model_fields_set
-    if not node or "name" not in chosen:
-        found = nodes.actor(tenure.who)
-        return found[0].node if found else nodes.of_word("group", tenure.who)
-    own: Attributes = {
-        "kind": "organisation",
-        "label": labelled(one_said(tenure.name), nodes.lang, tenure.who),
-        "agreement": nodes.called,
-    }
-    sector = one_said(tenure.sector) if "sector" in chosen else None
-    if sector is not None:
-        own["sector"] = nodes.side(sector)
-    if "number" in chosen:
-        own |= said("number", one_said(tenure.number))
-    nodes.graph.add_node(node, **own)
-    return node
+def _tenant(nodes: Nodes, tenure: Tenure) -> str:
+    """The node of whoever holds a tenure: one that is named elsewhere, or that the tenure itself introduces."""
+    if "name" in tenure.model_fields_set and nodes.state.actor_path(tenure.who) is None:
+        return nodes.introduced(tenure)
+    found = nodes.meant("tenant", tenure.who)
+    return found[0].node if found else nodes.of_word("group", tenure.who)

@@ -9,8 +9,9 @@ it to something else, or, where nothing ever does, as long as its own dates say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import networkx as nx
@@ -18,7 +19,7 @@ from attrs import frozen
 
 from idebur.absence import NOT_SAID
 from idebur.answers import Answer
-from idebur.errors import UnknownKey
+from idebur.errors import NotationError, UnknownKey, Unmeasurable
 from idebur.notation.dates import Date
 from idebur.standing import holds, whole_day
 from idebur.vocabulary import Vocabularies
@@ -34,29 +35,69 @@ def on(graph: nx.MultiDiGraph[str], day: date | str, *, certain: bool = False) -
     is left out as well. On a day before everything that is dated nothing certain is left.
 
     Raises:
-        NotationError: *day*, or a date in the graph, is no date.
+        NotationError: *day* is no date.
         ValueError: *day* is a coarser date than a day.
+        Unmeasurable: what a node or an edge gives as a date is none, or the graph is a projection and has no dates.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", since="2018-12-11", until="2024"), graph.add_edge("a", "c", since="2025")
     >>> sorted(on(graph, "2020-01-01").edges()), sorted(on(graph, "1999-01-01").edges())
     ([('a', 'b')], [])
     """
-    today = whole_day(day) if isinstance(day, str) else day
+    _dates_are_its_own(graph)
+    today = _day(day)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph(**{**graph.graph, "day": today.isoformat()})
     kept = [
-        (source, target, key, said if answer is Answer.YES else {**said, "certain": False})
+        (source, target, key, _certainly(said, answer))
         for source, target, key, said in graph.edges(keys=True, data=True)
-        if (answer := _holds(said, today)) is Answer.YES or (answer is Answer.UNKNOWN and not certain)
+        if (answer := _edge_holds(source, target, said, today)) is Answer.YES
+        or (answer is Answer.UNKNOWN and not certain)
     ]
     tied = {end for source, target, *_ in kept for end in (source, target)}
     for node, said in graph.nodes(data=True):
-        alone = not graph.degree(node) and _holds(said, today, unsaid=Answer.YES) is not Answer.NO
-        if node in tied or alone:
+        if node in tied or (not graph.degree(node) and _node_holds(node, said, today)):
             found.add_node(node, **said)
     for source, target, key, said in kept:
         found.add_edge(source, target, key, **said)
     return found
+
+
+def _dates_are_its_own(graph: nx.Graph[str]) -> None:
+    """Refuse a graph whose edges are collapsed: nothing tells which of them held when."""
+    if not (graph.is_multigraph() and graph.is_directed()):
+        found = graph.graph.get("projection", type(graph).__name__)
+        raise Unmeasurable(f"the graph ({found}) is no MultiDiGraph with dates; take the day first, and project that")
+
+
+def _day(day: date | str) -> date:
+    if isinstance(day, str):
+        return whole_day(day)
+    return day.date() if isinstance(day, datetime) else day
+
+
+def _certainly(said: dict[str, Any], answer: Answer) -> dict[str, Any]:
+    """What an edge says, with *certain* as it is on the day, whatever it was on another."""
+    if answer is Answer.YES:
+        return {name: value for name, value in said.items() if name != "certain"} if "certain" in said else said
+    return {**said, "certain": False}
+
+
+def _edge_holds(source: str, target: str, said: Mapping[str, Any], day: date) -> Answer:
+    try:
+        return _holds(said, day)
+    except NotationError as error:
+        raise _no_date(f"the edge from {source!r} to {target!r}", error) from error
+
+
+def _node_holds(node: str, said: Mapping[str, Any], day: date) -> bool:
+    try:
+        return _holds(said, day, unsaid=Answer.YES) is not Answer.NO
+    except NotationError as error:
+        raise _no_date(f"the node {node!r}", error) from error
+
+
+def _no_date(where: str, error: NotationError) -> Unmeasurable:
+    return Unmeasurable(f"{where} gives {error.text!r} as 'since' or 'until', which is no date such as 2018-12-11")
 
 
 def _holds(said: Mapping[str, Any], day: date, *, unsaid: Answer = Answer.UNKNOWN) -> Answer:
@@ -81,8 +122,16 @@ def _date(written: str) -> Date:
 
 def dated(graph: nx.MultiDiGraph[str]) -> tuple[date, date] | None:
     """The first and the last day that any edge or node names as its beginning or its end; ``None`` where none does."""
-    said = [one for _, one in graph.nodes(data=True)] + [one for _, _, one in graph.edges(data=True)]
-    dates = [_date(str(one[name])) for one in said for name in ("since", "until") if name in one]
+    said = chain(
+        ((f"the node {node!r}", one) for node, one in graph.nodes(data=True)),
+        ((f"the edge from {source!r} to {target!r}", one) for source, target, one in graph.edges(data=True)),
+    )
+    dates: list[Date] = []
+    for where, one in said:
+        try:
+            dates += [_date(str(one[name])) for name in ("since", "until") if name in one]
+        except NotationError as error:
+            raise _no_date(where, error) from error
     return (min(one.earliest for one in dates), max(one.latest for one in dates)) if dates else None
 
 
@@ -94,29 +143,33 @@ def snapshots(
     graph: nx.MultiDiGraph[str],
     every: str = "year",
     *,
-    since: date | None = None,
-    until: date | None = None,
+    since: date | str | None = None,
+    until: date | str | None = None,
     certain: bool = False,
 ) -> Mapping[date, nx.MultiDiGraph[str]]:
     """Give the graph at the end of every year (half-year, quarter, month), by day.
 
     The series runs from *since* to the end of the period in which *until* falls; left out, from the first to the last
-    day that the graph names. A graph that names no day has no series.
+    day that the graph names. A graph that names no day has no series, nor has one that names only days outside what is
+    asked for.
 
     Raises:
         UnknownKey: *every* is none of ``year``, ``half-year``, ``quarter``, ``month``.
-        ValueError: *until* is before *since*.
-        NotationError: a date in the graph is no date.
+        ValueError: *until* is before *since*, or one of them is coarser than a day.
+        NotationError: *since* or *until* is no date.
+        Unmeasurable: as :func:`on`.
     """
     if every not in EVERY:
         raise UnknownKey(every, "period", tuple(EVERY))
     span = dated(graph)
-    if since is not None and until is not None and until < since:
-        raise ValueError(f"a series from {since} to {until} would run backwards")
-    if span is None and (since is None or until is None):
+    begin, end = (None if day is None else _day(day) for day in (since, until))
+    if begin is not None and end is not None and end < begin:
+        raise ValueError(f"a series from {begin} to {end} would run backwards")
+    if span is None and (begin is None or end is None):
         return {}
     first, last = span if span is not None else (date.min, date.max)
-    return {day: on(graph, day, certain=certain) for day in _ends(since or first, until or last, EVERY[every])}
+    first, last = begin or first, end or last
+    return {day: on(graph, day, certain=certain) for day in _ends(first, last, EVERY[every]) if first <= last}
 
 
 def _ends(first: date, last: date, months: int) -> Iterator[date]:
@@ -157,7 +210,7 @@ def changes(graph: nx.MultiDiGraph[str], before: date | str, after: date | str, 
     """Tell what is in the graph of the day *after* and not in that of the day *before*, and the reverse.
 
     Raises:
-        NotationError, ValueError: as :func:`on`.
+        NotationError, ValueError, Unmeasurable: as :func:`on`.
     """
     old, new = on(graph, before, certain=certain), on(graph, after, certain=certain)
     nodes, edges = (set(old.nodes), set(new.nodes)), (set(old.edges(keys=True)), set(new.edges(keys=True)))
