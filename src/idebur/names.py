@@ -96,8 +96,8 @@ class Names:
     def by_key(self) -> Mapping[str, tuple[Path, ...]]:
         """From each key to the paths of the elements that bear it, children too; the present content's own only."""
         found: dict[str, list[Path]] = {}
-        for path, element in elements(self.content):
-            if element.key and path[0] != "versions":
+        for path, element in elements(self.content, but=("tenures", "versions")):  # a tenure has no key
+            if element.key:
                 found.setdefault(element.key, []).append(path)
         return {key: tuple(paths) for key, paths in found.items()}
 

@@ -211,11 +211,14 @@ def _parts(held: Any) -> Iterator[tuple[str | int, Any]]:
         yield from enumerate(held)
 
 
-def elements(said: Said, path: Path = ()) -> Iterator[tuple[Path, Element]]:
-    """Give every element under *said* that has a key or stands in a list, with its path, parents before children."""
+def elements(said: Said, path: Path = (), *, but: Container[str] = ()) -> Iterator[tuple[Path, Element]]:
+    """Give every element under *said* that has a key or stands in a list, with its path, parents before children.
+
+    The fields of *said* itself that are named in *but* are not gone into.
+    """
     chosen = said.model_fields_set
     for name, field in _holders(type(said)):
-        if name in chosen:
+        if name in chosen and name not in but:
             yield from _elements(getattr(said, name), (*path, field.alias))
 
 
