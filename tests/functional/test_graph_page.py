@@ -295,7 +295,7 @@ def test_nothing_can_be_fetched_from_the_page(
     reader.context.close()
 
 
-@pytest.mark.parametrize("hostile", [HOSTILE, "{{scripts}}", "<!--<script>", "\\u003c/script>"])
+@pytest.mark.parametrize("hostile", [HOSTILE, "{{scripts}}", "<!--<script x", "</script x", "\\u003c/script>"])
 def test_a_hostile_text_is_shown_as_text(hostile: str, open_page: Callable[..., Reader]) -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(agreements=hostile, day=hostile)
     graph.add_node(hostile, label=hostile, kind=hostile, sector=hostile, word=hostile, since=hostile, file=hostile)
