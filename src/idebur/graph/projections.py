@@ -54,7 +54,7 @@ def project(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> n
 
     Raises:
         UnknownKey: there is no such projection.
-        Unmeasurable: a node has no kind, or is part of itself.
+        Unmeasurable: a node has no kind, or is part of itself; or the graph is undirected.
 
     >>> graph = nx.MultiDiGraph()
     >>> graph.add_nodes_from(
@@ -79,6 +79,10 @@ def project(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> n
 
 
 def _every_node_has_a_kind(graph: nx.MultiDiGraph[str]) -> None:
+    if not graph.is_directed():
+        raise Unmeasurable(
+            "the graph is undirected, so that nobody can tell who does what to whom: give a MultiDiGraph"
+        )
     for node, said in graph.nodes(data=True):
         if "kind" not in said:
             why = f"the node {node!r} has no kind, so that no projection can tell what it is"
@@ -87,11 +91,12 @@ def _every_node_has_a_kind(graph: nx.MultiDiGraph[str]) -> None:
 
 def _wholes(graph: nx.MultiDiGraph[str]) -> Mapping[str, str]:
     """From each unit to what it is part of in the end."""
-    above = {
-        source: target
-        for source, target, said in graph.edges(data=True)
-        if said.get("kind") == "part-of" and graph.nodes[source]["kind"] in _PARTS
-    }
+    parts = (
+        (source, target)
+        for source, target, kind, _ in _edges(graph)
+        if kind == "part-of" and graph.nodes[source]["kind"] in _PARTS
+    )
+    above = dict(sorted(parts))  # of several the last by name, whichever was added first
     found: dict[str, str] = {}
     for unit, whole in above.items():
         passed, here = [unit], whole
@@ -141,7 +146,8 @@ def _shared(through: Mapping[tuple[str, str], object]) -> dict[tuple[str, str], 
 def _relations(graph: nx.MultiDiGraph[str], whole: Mapping[str, str]) -> nx.MultiDiGraph[str]:
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     kinds = graph.nodes(data="kind")
-    for source, target, key, said in graph.edges(keys=True, data=True):
+    every = graph if graph.is_multigraph() else nx.MultiDiGraph(graph)
+    for source, target, key, said in every.edges(keys=True, data=True):
         one, other = whole.get(source, source), whole.get(target, target)
         if kinds[source] in ACTORS and kinds[target] in ACTORS and one != other:
             for node in (one, other):
@@ -180,8 +186,9 @@ def _of_agreements(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
 
 
 def _of_bodies(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
+    kinds = graph.nodes(data="kind")
     for source, target, kind, said in _edges(graph):
-        if kind in _SEATS:
+        if kind in _SEATS and kinds[target] == "body":
             yield source, target, str(said.get("through", kind))
 
 
