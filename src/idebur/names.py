@@ -148,7 +148,7 @@ class Names:
     def words(self, vocabulary: str) -> frozenset[str]:
         """The words of a vocabulary, as the agreement has it."""
         if vocabulary not in self._words:
-            self._words[vocabulary] = frozenset(self.vocabularies[vocabulary])
+            self._words[vocabulary] = self.vocabularies.words(vocabulary)
         return self._words[vocabulary]
 
     def nearest_word(self, vocabulary: str, name: str) -> str | None:
