@@ -237,4 +237,5 @@ def _elements(value: Any, path: Path) -> Iterator[tuple[Path, Element]]:
     elif isinstance(value, Said) and not isinstance(value, Absence):
         if isinstance(value, Element):
             yield path, value
-        yield from elements(value, path)
+        if _holders(type(value)):
+            yield from elements(value, path)
