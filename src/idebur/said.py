@@ -3,6 +3,9 @@
 A field is annotated with what it holds; where it holds a *name* of something else, the annotation says of what:
 :class:`Ref` for an element of the agreement, :class:`In` for a word of a vocabulary. ``idebur.visits.walk`` reads
 these marks, so that references, words and checks need no list of their own.
+
+A module that holds many such classes does without ``from __future__ import annotations``: pydantic would compile and
+evaluate each of its annotations a second time, from its text.
 """
 
 from __future__ import annotations

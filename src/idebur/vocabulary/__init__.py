@@ -5,8 +5,6 @@ something depends on it: that a co-opted seat does not count in a balance is a p
 (``counts: false``), never a test for the word in the code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 
