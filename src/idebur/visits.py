@@ -231,11 +231,11 @@ def _holds(annotation: Any) -> bool:
 
 
 def _elements(value: Any, path: Path) -> Iterator[tuple[Path, Element]]:
-    if isinstance(value, (Keyed, Several, tuple)):
-        for part, inner in _parts(value):
-            yield from _elements(inner, (*path, part))
-    elif isinstance(value, Said) and not isinstance(value, Absence):
+    if isinstance(value, Said):  # asked first, since it is told at once: the others are abstract classes of Python's
         if isinstance(value, Element):
             yield path, value
         if _holders(type(value)):
             yield from elements(value, path)
+    elif isinstance(value, (Keyed, Several, tuple)):
+        for part, inner in _parts(value):
+            yield from _elements(inner, (*path, part))
