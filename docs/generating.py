@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from idebur.absence import MAYBE, Absence, Vague
 from idebur.agreement import Agreement
 from idebur.content import Content
 from idebur.elements import Element, Keyed
@@ -95,6 +96,8 @@ def _said_in(annotation: Any) -> Iterator[type[Said]]:
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _said_in(argument)
+    if MAYBE in getattr(annotation, "__metadata__", ()):
+        yield from (Absence, Vague)
 
 
 def _holds(kind: type[Said], name: str) -> str:

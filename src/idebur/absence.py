@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Annotated, Any, Generic, Literal, NoReturn, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, NoReturn, TypeVar
 
 from attrs import evolve, field, frozen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -34,6 +34,7 @@ from idebur.said import Ref, Said, within
 
 __all__ = [
     "CLAIM_FIELDS",
+    "MAYBE",
     "NONE",
     "NOT_SAID",
     "Absence",
@@ -175,18 +176,28 @@ class _Maybe:
     """The schema of ``Maybe[T]``: tells absences from values by their form alone, so that ``T`` is tried once."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        kind = get_args(source)[0]
         # A class that reads itself is asked directly: the way round by the validator would double the time.
-        own = getattr(kind, "validated", None)
+        own = getattr(source, "validated", None)
         read = _read if own is None else lambda value, _: _read(value, own)
-        return core_schema.no_info_wrap_validator_function(read, handler.generate_schema(kind))
+        return core_schema.no_info_wrap_validator_function(read, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [handler(schema), {"enum": ["not-said", "none"], DEFINED_AS: "Unsettled"}]}
 
 
-Maybe = Annotated[T | Absence | Vague | Claims[T], _Maybe()]
-"""A value that the text may leave out, deny, give vaguely, or give differently in different sources."""
+MAYBE = _Maybe()
+"""Marks what may also be absent, vague, or said differently by different sources."""
+
+if TYPE_CHECKING:
+    Maybe = Annotated[T | Absence | Vague | Claims[T], MAYBE]
+else:  # the mark alone tells pydantic all, and the union would be put together anew for each of some fifty kinds
+
+    class Maybe:
+        """A value that the text may leave out, deny, give vaguely, or give differently in different sources."""
+
+        def __class_getitem__(cls, kind):
+            return Annotated[kind, MAYBE]
+
 
 _SAID_BY_FIELD = frozenset({"said", "instead", "count", "cites"})
 CLAIM_FIELDS = ("said", "cites", "since", "until")

@@ -1,7 +1,5 @@
 """What an agreement is for: visions, purposes, goals, values, benefits, areas of work."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
@@ -31,5 +29,5 @@ class Aim(Element):
     who: Who = Who()
     """Who does what for it: with whom it is pursued, who answers for it."""
 
-    parts: Keyed[Aim] = Keyed()
+    parts: Keyed["Aim"] = Keyed()
     """The parts it falls into."""

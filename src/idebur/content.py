@@ -1,7 +1,5 @@
 """What an agreement holds, section by section: the same for its present state and for every version."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

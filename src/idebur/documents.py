@@ -4,8 +4,6 @@ A source, a strategy, a law, a framework, an annex and a parent agreement are al
 (derives from, revises, governs …) is a :class:`Link`, asserted by whoever made the document that the link cites.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

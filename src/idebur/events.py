@@ -1,7 +1,5 @@
 """What happened, and what evaluations concluded."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

@@ -1,7 +1,5 @@
 """Bodies that govern: their seats, the balance between them, chairs and decisions."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

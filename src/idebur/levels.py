@@ -1,7 +1,5 @@
 """Ladders of collaboration: levels, the phases of a decision, and the tools at each crossing."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
@@ -31,7 +29,7 @@ class Level(Element):
     traits: Several[Annotated[str, In("level-trait")]] = Several()
     """What marks it: shared responsibility, independence kept, one-way …"""
 
-    kinds: Keyed[Level] = Keyed()
+    kinds: Keyed["Level"] = Keyed()
     """The kinds it comes in."""
 
     like: Several[Annotated[str, Ref("like")]] = Several()
@@ -67,7 +65,7 @@ class Ladder(Element):
     title: Maybe[Text] = NOT_SAID
     """What the scale is called."""
 
-    levels: Keyed[Level] = Keyed()
+    levels: Keyed["Level"] = Keyed()
     """The levels."""
 
     phases: Keyed[Phase] = Keyed()

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, cast
-
-from attrs import frozen
+from typing import Any, NamedTuple, cast
 
 from idebur.absence import Absence, Vague, one_said
 from idebur.content import Content, Version
@@ -43,8 +41,7 @@ _MOST_COMPARED = 20_000
 _MOST_SHOWN = 12
 
 
-@frozen
-class Misnamed:
+class Misnamed(NamedTuple):
     """A name that stands for nothing, or for what it must not: with its path, its code and the nearest right name.
 
     *offset* and *length* point into the text of the value where the fault lies inside it (a rule); else 0 and 0.
@@ -148,7 +145,7 @@ class Names:
     def words(self, vocabulary: str) -> frozenset[str]:
         """The words of a vocabulary, as the agreement has it."""
         if vocabulary not in self._words:
-            self._words[vocabulary] = frozenset(self.vocabularies[vocabulary])
+            self._words[vocabulary] = self.vocabularies.words(vocabulary)
         return self._words[vocabulary]
 
     def nearest_word(self, vocabulary: str, name: str) -> str | None:

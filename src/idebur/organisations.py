@@ -1,7 +1,5 @@
 """An organisation in a file of its own: what is known of it, who attested it, and when."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import SequenceMatcher

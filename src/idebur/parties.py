@@ -1,7 +1,5 @@
 """Those who act: organisations, classes of organisations, umbrellas, units, offices; and who joined or sits when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

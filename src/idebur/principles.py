@@ -1,7 +1,5 @@
 """What the parties hold to (principles) and what they take upon themselves (commitments)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
@@ -34,7 +32,7 @@ class Principle(Element):
     like: Several[Annotated[str, Ref("like")]] = Several()
     """The principles it corresponds to elsewhere, ``document.principle``; ``none`` where it has no counterpart."""
 
-    parts: Keyed[Principle] = Keyed()
+    parts: Keyed["Principle"] = Keyed()
     """The parts it falls into, where they differ in what they correspond to."""
 
 

@@ -1,7 +1,5 @@
 """How something is done step by step: joining, leaving, renegotiating, revising, settling a dispute."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe

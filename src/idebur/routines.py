@@ -1,7 +1,5 @@
 """What comes back: meetings, forums, plans, reports, follow-up."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from idebur.absence import NOT_SAID, Maybe
@@ -54,7 +52,7 @@ class Routine(Element):
     yields: Maybe[Annotated[str, Ref("document")]] = NOT_SAID
     """The document it results in."""
 
-    parts: Keyed[Routine] = Keyed()
+    parts: Keyed["Routine"] = Keyed()
     """The activities or parts it falls into."""
 
 

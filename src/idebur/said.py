@@ -3,6 +3,9 @@
 A field is annotated with what it holds; where it holds a *name* of something else, the annotation says of what:
 :class:`Ref` for an element of the agreement, :class:`In` for a word of a vocabulary. ``idebur.visits.walk`` reads
 these marks, so that references, words and checks need no list of their own.
+
+A module that holds many such classes does without ``from __future__ import annotations``: pydantic would compile and
+evaluate each of its annotations a second time, from its text.
 """
 
 from __future__ import annotations
@@ -18,7 +21,6 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ValidationError,
-    model_serializer,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
@@ -87,6 +89,16 @@ YesNo = Annotated[bool, Field(strict=True)]
 """``true`` or ``false``, and nothing else that Python might take for one of them."""
 
 
+def _as_written(said: Any) -> Any:
+    """Give the plain data that a file holds, whatever else is asked for: ``dumps`` makes a file of it."""
+    from idebur.files.dumping import plain  # which goes by all the classes that stand on this one
+
+    return plain(said)
+
+
+_AS_WRITTEN = core_schema.plain_serializer_function_ser_schema(_as_written)
+
+
 class Said(BaseModel):
     """The base of everything the text says: frozen, and a field nobody knows is refused.
 
@@ -102,12 +114,10 @@ class Said(BaseModel):
         defer_build=True,
     )
 
-    @model_serializer(mode="plain")
-    def _as_written(self) -> Any:
-        """Give the plain data that a file holds, whatever else is asked for: ``dumps`` makes a file of it."""
-        from idebur.files.dumping import plain  # which goes by all the classes that stand on this one
-
-        return plain(self)
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # As `model_serializer` would have it, which goes into the signature of its method anew for every class.
+        return cast("CoreSchema", {**handler(source), "serialization": _AS_WRITTEN})
 
 
 class Immutable:

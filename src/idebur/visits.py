@@ -5,9 +5,9 @@ References, words, citations and checks all read it, so that a class or a field 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from attrs import frozen
 
@@ -66,16 +66,18 @@ class _Field:
 @cache
 def fields_of(kind: type[Said]) -> Mapping[str, _Field]:
     """The fields of a class with the marks that its annotations carry, in the order they are declared."""
-    hints = get_type_hints(kind, include_extras=True)
     found = {}
     for name, info in kind.model_fields.items():
-        key_mark, mark = _marks(hints[name])
-        found[name] = _Field(name, info.alias or name, mark, key_mark, hints[name])
+        key_mark, mark = _marks(info.annotation, info.metadata)
+        found[name] = _Field(name, info.alias or name, mark, key_mark, info.annotation)
     return found
 
 
-def _marks(annotation: Any) -> tuple[Mark, Mark]:
+def _marks(annotation: Any, said_of_it: Sequence[Any] = ()) -> tuple[Mark, Mark]:
     """Find the mark of a mapping's keys and of its values (or of the value itself) in an annotation."""
+    for extra in (*said_of_it, *getattr(annotation, "__metadata__", ())):
+        if isinstance(extra, (Ref, In)):
+            return None, extra
     origin = get_origin(annotation)
     if annotation is Who:
         return In("verb"), Ref("actor")
@@ -86,9 +88,6 @@ def _marks(annotation: Any) -> tuple[Mark, Mark]:
         return _marks(key)[1], _marks(value)[1]
     if isinstance(origin, type) and issubclass(origin, Keyed):
         return None, None  # its elements have fields of their own
-    for extra in getattr(annotation, "__metadata__", ()):
-        if isinstance(extra, (Ref, In)):
-            return None, extra
     arguments = get_args(annotation)
     if hasattr(annotation, "__metadata__"):
         arguments = arguments[:1]
@@ -235,10 +234,11 @@ def _holds(annotation: Any) -> bool:
 
 
 def _elements(value: Any, path: Path) -> Iterator[tuple[Path, Element]]:
-    if isinstance(value, (Keyed, Several, tuple)):
-        for part, inner in _parts(value):
-            yield from _elements(inner, (*path, part))
-    elif isinstance(value, Said) and not isinstance(value, Absence):
+    if isinstance(value, Said):  # asked first, since it is told at once: the others are abstract classes of Python's
         if isinstance(value, Element):
             yield path, value
-        yield from elements(value, path)
+        if _holders(type(value)):
+            yield from elements(value, path)
+    elif isinstance(value, (Keyed, Several, tuple)):
+        for part, inner in _parts(value):
+            yield from _elements(inner, (*path, part))

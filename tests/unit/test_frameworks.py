@@ -336,6 +336,12 @@ def test_the_shipped_frameworks_cannot_be_changed() -> None:
 
 
 @pytest.mark.parametrize("framework", sorted(shipped_frameworks()))
+def test_a_framework_is_what_the_validator_of_the_whole_would_make_of_it(framework: str) -> None:
+    content = _shipped(framework)
+    assert Content.model_validate({name: getattr(content, name) for name in content.model_fields_set}) == content
+
+
+@pytest.mark.parametrize("framework", sorted(shipped_frameworks()))
 def test_a_framework_can_be_written_as_an_agreement_and_read_back(framework: str, tmp_path: Path) -> None:
     """Nothing in it is a value that a file could not hold."""
     content = _shipped(framework)

@@ -6,9 +6,11 @@ be read, 70 a bug in idebur, 130 stopped with Ctrl-C.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving, flush, hush
 
@@ -24,7 +26,13 @@ def main(args: Sequence[str] | None = None, prog_name: str = "idebur") -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a letter that the terminal does not have is no reason to stop
             stream.reconfigure(errors="replace")
+    gc.set_threshold(_SELDOM)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every package installed is searched for one
     sys.exit(_run(list(sys.argv[1:] if args is None else args), prog_name))
+
+
+_SELDOM: Final = 100_000
+"""After how many new objects the garbage is collected: nearly all that is made by then are modules and classes."""
 
 
 def _run(args: list[str], prog_name: str) -> int:

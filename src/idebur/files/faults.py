@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
-from attrs import frozen
 from pydantic import ValidationError
 
 from idebur.absence import CLAIM_FIELDS, Absence, Vague, is_absence
@@ -47,8 +46,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
 """What a complaint of pydantic's own says, as a code of ours; a complaint of ours has its code for its kind."""
 
 
-@frozen
-class Complaint:
+class Complaint(NamedTuple):
     """One complaint of the validator: its kind, the author's path to what it is about, and what stands there."""
 
     kind: str

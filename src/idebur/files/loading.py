@@ -8,7 +8,7 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from attrs import frozen
 from pydantic import ValidationError
@@ -207,8 +207,7 @@ def load_said(kind: type[S], path: str | os.PathLike[str], head: str) -> tuple[S
     return _unless_faulty(read.said, [*whole.faults, *read.faults]), whole.places
 
 
-@frozen(eq=False)
-class Validated(Generic[S]):
+class Validated(NamedTuple, Generic[S]):
     """What a file says as far as it can be read, with the faults of what was set aside."""
 
     said: S | None

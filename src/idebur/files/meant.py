@@ -59,6 +59,7 @@ _SEASONS: Final = ("vår(?:en)?|spring", "sommar(?:en)?|summer", "höst(?:en)?|a
 _SEASON_WORDS: Final = ("spring", "summer", "autumn", "winter")
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|:e|\.)?"
 _YEAR: Final = r",?\s+(?P<year>[0-9]{4})"
+_ENDS_IN_A_YEAR: Final = re.compile(rf".*{_YEAR}", re.DOTALL)
 _IN_DIGITS: Final = re.compile(
     r"(?P<day>[0-9]{1,2})\s*[/.-]\s*(?P<month>[0-9]{1,2})(?:\s*[/.-]\s*|,?\s+)(?P<year>[0-9]{4})"
 )
@@ -110,6 +111,8 @@ def _date(text: str) -> str | None:
         # 3/4 is April in Sweden and March in America: that is for the author to say.
         either_way = day <= 12 and month <= 12 and day != month
         return None if either_way else _written(found["year"], month, day)
+    if _ENDS_IN_A_YEAR.fullmatch(text) is None:  # as every form below does
+        return None
     for number, name in enumerate(_MONTHS, 1):
         for form in (rf"(?:den\s+)?{_DAY}\s+(?:{name})\.?{_YEAR}", rf"(?:{name})\.?\s+{_DAY}{_YEAR}"):
             if (found := re.fullmatch(form, text)) is not None:

@@ -117,26 +117,18 @@ class Places:
         last = self._character(node, box, offset + max(1, length) - 1)
         return self.lines.span(first, last + 1)
 
-    def keys(self, node: int) -> Iterator[tuple[int, int]]:
-        """Go through a mapping: the node of each key, dropped ones too, and the node of its value."""
-        ends = self.ends
-        at, stop = node + 1, ends[node] - BOX
-        while at < stop:
-            value = at + 1 if ends[at] < BOX else ends[at] - BOX
-            yield at, value
-            at = value + 1 if ends[value] < BOX else ends[value] - BOX
-
     def _children(self, node: int, box: Any) -> dict[str | int, tuple[int, int]]:
         """Give the node of each key (or item) in a box, and the node of its value."""
-        if isinstance(box, dict):
-            return dict(zip(box, (pair for pair in self.keys(node) if pair[0] not in self.dropped), strict=True))
-        items: dict[str | int, tuple[int, int]] = {}
-        if isinstance(box, list):
-            at, ends = node + 1, self.ends
-            for number in range(len(box)):
-                items[number] = at, at
-                at = at + 1 if ends[at] < BOX else ends[at] - BOX
-        return items
+        after, is_mapping = self.after, isinstance(box, dict)
+        found: dict[str | int, tuple[int, int]] = {}
+        at = node + 1
+        for step in box if is_mapping else range(len(box)) if isinstance(box, list) else ():
+            while at in self.dropped:
+                at = after(after(at))
+            value = after(at) if is_mapping else at
+            found[step] = at, value
+            at = after(value)
+        return found
 
     def after(self, node: int) -> int:
         """Give the number of the node after *node* and all that is in it."""

@@ -26,9 +26,7 @@ _LONGEST_KEY: Final = 1000  # YAML ends a key without "?" at 1,024 characters
 # A plain text begins with a letter, a digit or a sign without meaning, and holds nothing that ends it anywhere.
 _PLAIN: Final = re.compile(r"[^\W_][^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,\[\]{}\"#\\]*\Z")
 _ENDS: Final = re.compile(r":(?:\s|\Z)|\s\Z|\s#")
-_UNSEEN: Final = re.compile(
-    "[^\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u202a-\u202e]"
-)
+_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _OLD: Final = yaml.resolver.Resolver()
 _OLD_TEXTS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"})

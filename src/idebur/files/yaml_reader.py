@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -54,8 +54,7 @@ _CORE: Final = "tag:yaml.org,2002:"
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # only its events are used; nothing is constructed
 
 
-@frozen(eq=False)
-class Tree:
+class Tree(NamedTuple):
     """What a YAML document says, and where.
 
     *data* is made of ``dict`` (with text keys, in the order of the file), ``list``, ``str``, ``int``, ``float``,

@@ -8,7 +8,7 @@ from idebur.content import Content
 from idebur.documents import Document, Instrument, Territory
 from idebur.elements import Keyed
 from idebur.events import Event
-from idebur.frameworks.writing import UNVERIFIED, both, cited, page
+from idebur.frameworks.writing import UNVERIFIED, both, cited, page, whole
 from idebur.levels import Ladder, Level, Phase, Tool
 from idebur.notation.dates import Date
 from idebur.parties import Actor
@@ -196,7 +196,7 @@ _TOOLS: Mapping[str, tuple[str, str, Mapping[str, tuple[str, ...]]]] = {
 
 def european_code_2009() -> Content:
     """Write it down from what public pages say of it; the cells of its matrix are unverified, its axes are not."""
-    return Content(
+    return whole(
         title=both(
             "Europeisk kod för idéburna organisationers medverkan i beslutsprocessen",
             "Code of Good Practice for Civil Participation in the Decision-Making Process",

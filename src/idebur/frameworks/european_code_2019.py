@@ -7,7 +7,7 @@ from idebur.documents import Document, Instrument, Link, Territory
 from idebur.elements import Keyed
 from idebur.events import Event
 from idebur.frameworks.european_code_2009 import ACTORS, PAGES, PHASES
-from idebur.frameworks.writing import both, cited, page
+from idebur.frameworks.writing import both, cited, page, whole
 from idebur.levels import Ladder, Level, Phase
 from idebur.notation.dates import Date
 from idebur.parties import Actor
@@ -27,7 +27,7 @@ def european_code_2019() -> Content:
     Its list of principles and their order, its phases and whether it keeps the matrix were not seen: the first two are
     marked unverified, and of the matrix nothing is said.
     """
-    return Content(
+    return whole(
         title=both(
             "Europeisk kod för idéburna organisationers medverkan i beslutsprocessen, reviderad",
             "Code of Good Practice for Civil Participation in the Decision-Making Process, revised",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from idebur.content import Content
 from idebur.documents import Document, Instrument, Territory
 from idebur.elements import Keyed
-from idebur.frameworks.writing import UNVERIFIED, both, cited, page
+from idebur.frameworks.writing import UNVERIFIED, both, cited, page, whole
 from idebur.levels import Ladder, Level
 from idebur.notation.dates import Date
 from idebur.parties import Actor
@@ -36,7 +36,7 @@ def guidelines_2017() -> Content:
         "gender-equality": both("Jämställdhet", "Gender equality"),
         "accessibility": both("Tillgänglighet", "Accessibility"),
     }
-    return Content(
+    return whole(
         title=both(
             "Riktlinjer om medborgerlig medverkan i politiskt beslutsfattande", "Guidelines on civil participation"
         ),

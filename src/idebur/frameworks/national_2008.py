@@ -7,7 +7,7 @@ from idebur.content import Content
 from idebur.documents import Document, Instrument, Link, Territory
 from idebur.elements import Keyed
 from idebur.events import Event
-from idebur.frameworks.writing import UNVERIFIED, both, cited, page
+from idebur.frameworks.writing import UNVERIFIED, both, cited, page, whole
 from idebur.notation.cadences import Cadence
 from idebur.notation.citations import Citation
 from idebur.notation.dates import Date
@@ -48,7 +48,7 @@ def _principle(number: int, title: Text, also: tuple[Text, ...]) -> Principle:
 
 def national_2008() -> Content:
     """Write it down from what the national body's pages and later agreements say of it."""
-    return Content(
+    return whole(
         title=both("Den nationella överenskommelsen inom det sociala området", "The national agreement, social field"),
         instrument=Instrument(kind="agreement", cites=cited(_PAGE)),
         territory=Territory(

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from idebur.citations import Cite, Cites
+from idebur.content import Content
 from idebur.documents import Document
 from idebur.notation.citations import Citation
 from idebur.several import Several
 from idebur.text import Text
 
-__all__ = ["UNVERIFIED", "both", "cited", "page"]
+__all__ = ["UNVERIFIED", "both", "cited", "page", "whole"]
+
+
+def whole(**sections: Any) -> Content:
+    """A framework of these sections, each of which its own class has validated.
+
+    Validating the whole once more would first build the validator of every class that an agreement can hold.
+    """
+    return Content.model_construct(**sections)
 
 
 def both(sv: str, en: str) -> Text:

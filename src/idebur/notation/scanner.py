@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from idebur.errors import NotationError, nearest
 from idebur.messages.notations import A_KEY, THE_END
@@ -87,8 +85,7 @@ def require_reference(text: str) -> None:
         raise NotationError("not-a-key", text, 0, max(1, len(text)), {"found": _short(text)}, _as_key(text))
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a text; *offset* and *length* count characters of that text, *text* is in Unicode's NFC."""
 
     text: str

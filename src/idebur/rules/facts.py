@@ -1,7 +1,5 @@
 """Facts about an organisation that a rule may ask for, and clauses: rules with a name and a place in the text."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Annotated, Literal
 

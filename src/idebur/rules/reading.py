@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeVar
-
-from attrs import frozen
+from typing import Any, NamedTuple, TypeVar
 
 from idebur.errors import NotationError
 from idebur.messages.notations import A_CLAIM, A_DATE, A_NUMBER, A_WORD
@@ -61,8 +59,7 @@ _MEANT: Mapping[str, str] = {
 }
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A place where a rule's text asks something of a fact or a clause.
 
     *operator* is "" for the bare name, and spans from *operator_start* to *operator_end*; *words* and *points* are what

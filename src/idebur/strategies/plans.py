@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from pydantic.fields import FieldInfo
 
-from idebur.absence import Absence
+from idebur.absence import MAYBE
 from idebur.agreement import Acceptance, Agreement
 from idebur.citations import Cites
 from idebur.content import Content, Version
@@ -271,6 +271,9 @@ class Plans:
         raise TypeError(f"no strategy for {annotation}: give it one in idebur.strategies.plans")
 
     def _marked(self, bare: Any, marks: tuple[Any, ...]) -> SearchStrategy[Plan]:
+        if MAYBE in marks:
+            marks = tuple(mark for mark in marks if mark is not MAYBE)
+            return self._maybe(self._value(Annotated[bare, *marks] if marks else bare))
         for mark in marks:
             match mark:
                 case Ref(kind="new-place"):
@@ -283,9 +286,6 @@ class Plans:
                     return st.integers(0, 12)
                 case _:
                     continue
-        inner = get_args(bare)
-        if Absence in inner:
-            return self._maybe(self._value(inner[0]))
         return self._value(bare)
 
     def _maybe(self, value: SearchStrategy[Plan]) -> SearchStrategy[Plan]:

@@ -5,8 +5,6 @@ something depends on it: that a co-opted seat does not count in a balance is a p
 (``counts: false``), never a test for the word in the code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -40,15 +38,16 @@ Words = Pairs[Key, Pairs[Key, Term]]
 """The words that an agreement adds or gives a new label: from a vocabulary to its words."""
 
 
-@cache
 def shipped() -> Mapping[str, Mapping[str, Term]]:
     """The vocabularies that come with idebur, by name."""
+    return {name: _shipped(name) for name in SHIPPED}
+
+
+@cache
+def _shipped(vocabulary: str) -> Mapping[str, Term]:
     return {
-        name: {
-            word: Term(label=Text(sv=sv, en=en), properties=Pairs(properties) if properties else Pairs())
-            for word, sv, en, properties in words
-        }
-        for name, words in SHIPPED.items()
+        word: Term(label=Text(sv=sv, en=en), properties=Pairs(properties) if properties else Pairs())
+        for word, sv, en, properties in SHIPPED.get(vocabulary, ())
     }
 
 
@@ -66,7 +65,7 @@ class Vocabularies:
     def __getitem__(self, vocabulary: str) -> Mapping[str, Term]:
         """Every word of a vocabulary; an unknown vocabulary is empty."""
         if vocabulary not in self._read:
-            known = dict(shipped().get(vocabulary, {}))
+            known = dict(_shipped(vocabulary))
             for words in reversed(self._own):
                 for word, term in words.get(vocabulary, Pairs[str, Term]()).items():
                     known[word] = term if word not in known else _over(term, known[word])
@@ -75,7 +74,12 @@ class Vocabularies:
 
     def names(self) -> frozenset[str]:
         """The names of all vocabularies that can be extended."""
-        return frozenset(shipped())
+        return frozenset(SHIPPED)
+
+    def words(self, vocabulary: str) -> frozenset[str]:
+        """The words of a vocabulary alone, without what is known of them."""
+        own = (word for words in self._own for word in words.get(vocabulary, ()))
+        return frozenset((*own, *(word for word, *_ in SHIPPED.get(vocabulary, ()))))
 
     def own(self) -> Iterator[tuple[str, Mapping[str, Term]]]:
         """The agreement's own words, vocabulary by vocabulary."""

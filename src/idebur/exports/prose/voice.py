@@ -192,7 +192,8 @@ class Voice:
         known = self._behind(section, key)
         if known is not None:
             return self.title(known, key)
-        for kind in get_args(type(self.content).model_fields[section].annotation):
+        held = type(self.content).model_fields[section].annotation
+        for kind in get_args(held) or (held,):
             field = fields_of(kind).get("kind") if isinstance(kind, type) and issubclass(kind, Said) else None
             if field is not None and isinstance(field.mark, In):
                 labels = {
