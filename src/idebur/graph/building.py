@@ -161,7 +161,7 @@ def _organisations(agreement: Agreement) -> Iterator[Known]:
             if "name" in chosen:
                 name = one_said(tenure.name)
                 number = _text(tenure.number) if "number" in chosen else None
-                yield Known(called, tenure.who, number, () if name is None else tuple(name.values()))
+                yield Known(called, tenure.who, number, () if name is None else name.values())
 
 
 def _is_single(actor: Actor, words: Vocabularies) -> bool:
@@ -206,7 +206,9 @@ class _Edges:
         kept = {name for name in content.model_fields_set if isinstance(getattr(content, name), Keyed)}
         for visit in walk(content, unless=_names_nothing, but={*kept, "tenures"}):
             path = visit.path[:1]
-            self._reference(visit, self.nodes.agreement, self.nodes.about(at, path, content), ())
+            of_version = visit.element is content and visit.field not in Content.model_fields
+            node = self.nodes.of_version(str(at[1])) if of_version else self.nodes.agreement
+            self._reference(visit, node, self.nodes.about(at, path, content), ())
 
     def _element(self, at: Path, path: Path, element: Element) -> None:
         owners: dict[Path, tuple[str, Attributes]] = {}

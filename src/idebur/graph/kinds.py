@@ -199,7 +199,6 @@ EDGES: Mapping[str, Kind] = _by_word(
     Kind("inside", "är intern för", "is internal to", "The element is a matter inside that party.", "element → party"),
     Kind("part-of", "är en del av", "is part of", "An actor that is part of another.", "actor → actor"),
     Kind("member-of", "ingår i", "is a member of", "An actor that a set or an umbrella gathers.", "actor → actor"),
-    Kind("same-as", "är detsamma som", "is the same as", "Said to be one and the same.", "actor → actor"),
     Kind("may-be-same-as", "kan vara detsamma som", "may be the same as", "The text never settles it.", "body → body"),
     Kind("has-seat", "har plats som", "has the seat", "The seat is for it.", "actor → seat"),
     Kind("seat-of", "är plats i", "is a seat in", "Where the seat is.", "seat → body"),
@@ -275,6 +274,7 @@ EDGES: Mapping[str, Kind] = _by_word(
         "The document by whose clock it is revised.",
         "agreement → document",
     ),
+    Kind("amends", "ändrar", "amends", "The state that a version is laid over.", "agreement → agreement"),
     Kind("replaces", "ersätter", "replaces", "What it takes the place of.", "element → element"),
 )
 """The kinds of edges that are not words of an agreement's own; beside them every verb and every kind of link is one."""

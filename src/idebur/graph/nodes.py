@@ -146,7 +146,7 @@ class Nodes:
             return (Meant(self.agreement),)
         version = name.removeprefix("versions.")
         if version in self.state.agreement.versions:
-            return (Meant(self._of_version(version)),)
+            return (Meant(self.of_version(version)),)
         if name in self.frameworks:
             return (Meant(self.of_agreement(name, self.frameworks[name])),)
         return self.actor(name)
@@ -319,7 +319,8 @@ class Nodes:
             self.graph.add_node(node, kind="agreement", label=labelled(title, self.lang, key), agreement=key)
         return node
 
-    def _of_version(self, key: str) -> str:
+    def of_version(self, key: str) -> str:
+        """The node of a version, where something is said of the version itself."""
         node = f"{self.called}/versions.{key}"
         if node not in self.graph:
             label = labelled(one_said(self.state.agreement.versions[key].title), self.lang, key)

@@ -264,6 +264,26 @@ def test_verbs_of_an_agreement_of_its_own_are_kinds_with_their_labels() -> None:
     assert only(build(data, lang="sv"), "cheers")["label"] == "hejar på"
 
 
+def test_a_version_amends_what_it_is_laid_over_and_revises_what_came_before() -> None:
+    data = agreement(
+        versions={
+            "one": {"amends": "present"},
+            "two": {"amends": "one", "revises": "one", "title": {"en": "Two"}},
+        }
+    )
+    graph = build(data, version="all")
+    assert of_kind(graph, "amends", "revises") == {
+        ("x/versions.one", "amends", "agreement/x"),
+        ("x/versions.two", "amends", "x/versions.one"),
+        ("x/versions.two", "revises", "x/versions.one"),
+    }
+    assert graph.nodes["x/versions.two"]["label"] == "Two"
+    assert {node: said["kind"] for node, said in graph.nodes(data=True) if node != "agreement/x"} == {
+        "x/versions.one": "agreement",
+        "x/versions.two": "agreement",
+    }
+
+
 # --- groups ---
 
 
