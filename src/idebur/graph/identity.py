@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import networkx as nx
@@ -27,7 +28,7 @@ class Known(NamedTuple):
     agreement: str
     key: str
     number: str | None = None
-    names: tuple[str, ...] = ()
+    names: Iterable[str] = ()
 
 
 def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) -> Mapping[tuple[str, str], str]:
@@ -35,6 +36,7 @@ def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) 
 
     The node is ``actor/`` and the organisation number, or the key where no number is known. Where two organisations
     that are not the same would get one name, each is called by its agreement too: ``actor/ostergotland/region``.
+    A number without a digit (*unknown*) is none; one to which its own agreement gives several is known by none of them.
 
     Raises:
         UnknownKey: *same_as* names an organisation that is not there.
@@ -44,27 +46,40 @@ def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) 
     >>> set(identities([a, b]).values())
     {'actor/2321000040'}
     """
-    everybody, pairs = list(known), list(same_as)
-    often = Counter([one.key for one in everybody])
-    numbers = {_digits(one.number) for one in everybody if one.number is not None}
+    everybody, pairs = [_numbered(one) for one in known], list(same_as)
+    digits = {number: _digits(number) for _, _, number, _ in everybody if number is not None}
+    told_apart = _told_apart(everybody, digits)
     named = {name for pair in pairs for name in pair}
-    alone: dict[tuple[str, str], str] = {}  # nearly all: nobody else has the key, and there is no number to compare
+    alone: dict[tuple[str, str], str] = {}  # nearly all: nothing has to be compared
     others: list[Known] = []
     for one in everybody:
         agreement, key, number, _ = one
-        if (
-            number is None
-            and often[key] == 1
-            and key not in numbers
-            and (not named or f"{agreement}/{key}" not in named)
-        ):
-            alone[agreement, key] = f"actor/{key}"
-        else:
+        if key not in told_apart or (named and f"{agreement}/{key}" in named):
             others.append(one)
+        else:
+            alone[agreement, key] = f"actor/{key if number is None else digits[number]}"
     groups = _grouped(others)
     for left, right in pairs:
-        _join_as_said(groups, left, right, tuple(f"{one.agreement}/{one.key}" for one in everybody))
+        _join_as_said(groups, left, right, everybody)
     return alone | _named(groups)
+
+
+def _told_apart(everybody: Iterable[Known], digits: Mapping[str, str]) -> AbstractSet[str]:
+    """The keys that need no comparing: of one number that no other key has, or of one organisation without a number."""
+    numbers: dict[str, str | None] = {}
+    keys: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for _, key, number, _ in everybody:
+        plain = None if number is None else digits[number]
+        if key in numbers and (plain is None or numbers[key] != plain):
+            doubtful.add(key)
+        numbers.setdefault(key, plain)
+        if plain is not None and keys.setdefault(plain, key) != key:
+            doubtful |= {key, keys[plain]}
+    for number in keys.keys() & numbers.keys():  # a key that looks like somebody's number
+        if numbers[number] != number:
+            doubtful |= {number, keys[number]}
+    return numbers.keys() - doubtful
 
 
 def _grouped(known: Iterable[Known]) -> dict[tuple[str, str], _One]:
@@ -80,7 +95,10 @@ def _grouped(known: Iterable[Known]) -> dict[tuple[str, str], _One]:
         groups[at].names.update(names)
         if number is not None:
             groups[at].numbers.add(_digits(number))
-            by_number[_digits(number)] = _joined(groups, by_number.get(_digits(number), groups[at]), groups[at])
+    for one in tuple(groups.values()):
+        if len(one.numbers) == 1:
+            number = min(one.numbers)
+            by_number[number] = _joined(groups, by_number.get(number, one), one)
     for key in sorted(by_key):
         _join_those_that_agree(groups, {id(groups[at]): groups[at] for at in by_key[key]}.values())
     return groups
@@ -129,13 +147,16 @@ def _join_those_that_agree(groups: dict[tuple[str, str], _One], held: Iterable[_
             apart[fitting] = _joined(groups, apart[fitting], one)
 
 
-def _join_as_said(groups: dict[tuple[str, str], _One], left: str, right: str, known: tuple[str, ...]) -> None:
+def _join_as_said(groups: dict[tuple[str, str], _One], left: str, right: str, everybody: Iterable[Known]) -> None:
     found = []
     for name in (left, right):
         agreement, _, key = name.partition("/")
         if (agreement, key) not in groups:
-            raise UnknownKey(name, "organisation", known)
+            known = dict.fromkeys(f"{one.agreement}/{one.key}" for one in everybody)
+            raise UnknownKey(name, "organisation", tuple(known))
         found.append(groups[agreement, key])
+    if found[0] is found[1]:
+        return
     numbers = found[0].numbers | found[1].numbers
     if len(numbers) > 1:
         both = " and ".join(sorted(numbers))
@@ -148,7 +169,7 @@ def _named(groups: Mapping[tuple[str, str], _One]) -> dict[tuple[str, str], str]
     clashing: set[str] = set()
     called: dict[tuple[str, str], str] = {}
     for at, one in groups.items():
-        name = min(one.numbers) if one.numbers else at[1] if len(one.members) == 1 else min(m[1] for m in one.members)
+        name = min(one.numbers) if len(one.numbers) == 1 else min(key for _, key in one.members)
         if wanted.setdefault(name, one) is not one:
             clashing.add(name)
         called[at] = name
@@ -156,6 +177,12 @@ def _named(groups: Mapping[tuple[str, str], _One]) -> dict[tuple[str, str], str]
         at: f"actor/{name}" if name not in clashing else f"actor/{'/'.join(_first(groups[at]))}"
         for at, name in called.items()
     }
+
+
+def _numbered(one: Known) -> Known:
+    """Whoever is known, without what is given for a number and is none."""
+    is_none = one.number is not None and not any(map(str.isdigit, one.number))
+    return one._replace(number=None) if is_none else one
 
 
 def _digits(number: str) -> str:
