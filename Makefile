@@ -36,7 +36,7 @@ $(VENV)/.spark: requirements/spark.txt $(VENV)/.core
 
 # What tests run in Node or a browser: the YAML language server, and the programs that read network files. Without npm
 # those tests are skipped.
-NODE_TESTS := tests/editor tests/networks
+NODE_TESTS := tests/editor tests/networks tests/page
 NODE_MODULES := $(NODE_TESTS:%=%/node_modules/.package-lock.json)
 $(NODE_MODULES): %/node_modules/.package-lock.json: %/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --prefix $* --no-audit --no-fund --loglevel=error && touch $@; fi

@@ -1,11 +1,9 @@
-"""Text into files, so that no failure leaves half a file; and plain data as YAML that people like to read."""
+"""Plain data as YAML that people like to read, and text into files."""
 
 from __future__ import annotations
 
 import os
 import re
-import secrets
-import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +11,7 @@ from typing import Any, Final
 import yaml
 
 from idebur.files.yaml_scalars import LONGEST_NUMBER, is_number, resolve
+from idebur.placing import place
 
 __all__ = ["WIDTH", "emit", "write_text"]
 
@@ -35,39 +34,11 @@ _OLD_TEXTS: Final = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:times
 def write_text(path: str | os.PathLike[str], text: str) -> None:
     """Write a whole file as UTF-8, or leave what is there untouched.
 
-    The text goes to a temporary file beside the target, is brought to the disk, and then takes the target's place in
-    one step. A file that was there keeps its mode; a link keeps pointing to the file.
-
     Raises:
         OSError: it could not be written (no such folder, no permission, full disk, or the target is no regular file).
         UnicodeEncodeError: *text* holds a lone surrogate.
     """
-    data = text.encode("utf-8")
-    target = Path(os.path.realpath(path))
-    mode = _mode(target)
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            if mode is not None:
-                beside.chmod(mode)
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int | None:
-    try:
-        found = target.stat().st_mode
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(found):
-        raise FileExistsError(f"{target} is there and is not a regular file")
-    return stat.S_IMODE(found)
+    place({Path(path): text.encode("utf-8")})
 
 
 def emit(data: Any) -> str:

@@ -15,9 +15,9 @@ from attrs import frozen
 
 from idebur.errors import UnknownKey, Unwritable
 from idebur.exports.networks import cytoscape, dot, gexf, graphml, mermaid, node_link
-from idebur.exports.networks.placing import place
 from idebur.exports.networks.tabular import PARTS, csv_text, parquet_bytes
 from idebur.messages import Lang
+from idebur.placing import place
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,9 +6,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from idebur.errors import NotationError
 from idebur.graph.kinds import ACTORS, EDGES, NODES
@@ -16,6 +14,9 @@ from idebur.messages import LANGUAGES, Lang
 from idebur.messages.picturing import FACTS, PHRASES, SEVERAL
 from idebur.notation.dates import Date
 from idebur.vocabulary import Vocabularies
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["contents", "phrase"]
 

@@ -13,12 +13,14 @@ import json
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from idebur.exports.page.contents import contents, phrase
 from idebur.messages import Lang
+from idebur.placing import place
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["page", "write_page"]
 
@@ -69,7 +71,7 @@ def write_page(graph: nx.Graph[Any], path: str | Path, *, title: str | None = No
     Raises:
         OSError: the file cannot be written.
     """
-    Path(path).write_text(page(graph, title=title, lang=lang), encoding="utf-8", newline="\n")
+    place({Path(path): page(graph, title=title, lang=lang).encode("utf-8")})
 
 
 def _part(name: str) -> str:

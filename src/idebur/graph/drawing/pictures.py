@@ -19,6 +19,7 @@ from idebur.graph.drawing.pages import Page, page, series
 from idebur.graph.drawing.painting import SETTINGS, measure_with, paint
 from idebur.graph.drawing.scenes import scene
 from idebur.messages import LANGUAGES, Lang
+from idebur.placing import place
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -174,7 +175,7 @@ def _picture_class() -> type[Figure]:
 
 
 def _write(figure: Figure, set_page: Page, path: str | os.PathLike[str] | None) -> None:
-    """Write beside and then replace, so that a half-written file never stands under the name; without a date."""
+    """Write the whole picture or nothing, and no date into it, so that the same picture is the same bytes."""
     if path is None:
         return
     target = Path(path)
@@ -183,9 +184,6 @@ def _write(figure: Figure, set_page: Page, path: str | os.PathLike[str] | None) 
     metadata: dict[str, Any] = {"Title": title} if title else {}
     metadata["Subject" if ending == ".pdf" else "Description"] = told
     metadata |= {".pdf": {"CreationDate": None}, ".svg": {"Date": None}}.get(ending, {})
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        figure.savefig(beside, format=ending[1:], dpi=_DPI, metadata=metadata, facecolor="white")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    made = BytesIO()
+    figure.savefig(made, format=ending[1:], dpi=_DPI, metadata=metadata, facecolor="white")
+    place({target: made.getvalue()})
