@@ -306,6 +306,17 @@ def test_parallel_ties_and_loops_make_no_core() -> None:
         assert core_numbers(ties, engine=engine).tolist() == [1, 1]
 
 
+def test_parallel_ties_change_no_component() -> None:
+    """Found by a search that never ended: many networks of few nodes, in which nearly every tie is there twice."""
+    draw = np.random.default_rng(0)
+    for _ in range(300):
+        ends = draw.integers(0, 6, size=(2, 20))
+        ties = Ties.from_arrays(*ends, n=6, directed=True)
+        for strong in (True, False):
+            found = components(ties, strong=strong, engine="scipy")
+            assert found.tolist() == components(ties.merged(), strong=strong, engine="networkx").tolist()
+
+
 def test_empty_networks_give_empty_answers() -> None:
     for name, (measure, fast) in MEASURES.items():
         for engine in (fast, "networkx"):
