@@ -203,7 +203,7 @@ def components(ties: Ties, *, strong: bool = False, engine: str | None = None) -
 
     kind = "strong" if strong and ties.directed else "weak"
     ends = sparse().coo_array((np.ones(len(ties)), (ties.source, ties.target)), shape=(ties.n, ties.n))
-    # Not to sum parallel ties saves a third of the time. The search for weak components takes up each node once, however
+    # Not to sum parallel ties saves a third of the time. The search for weak components takes up a node once, however
     # often a tie leads to it; that for strong ones (SciPy 1.17) would never end.
     ends.has_canonical_format = kind == "weak"
     steps = ends.tocsr()
