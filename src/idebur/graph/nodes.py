@@ -14,7 +14,7 @@ from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
 from idebur.graph.kinds import EDGES, HELD, node_kind
-from idebur.graph.stated import Stated, dates_of, dates_of_state, earlier, later
+from idebur.graph.stated import Stated, dates_of, dates_with_amendments, earlier, later
 from idebur.mandates import sides
 from idebur.messages import Place
 from idebur.names import PRESENT
@@ -375,21 +375,21 @@ class Nodes:
         return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
 
     def when(self, at: Path, element: Element, ends: str | None = None) -> Attributes:
-        """When an element holds: by its own words, else as the state that says it; until an amendment *ends* it."""
+        """When an element holds: as long as it says, and no longer than the state that says it; until one *ends* it."""
         frame = self.frame(at)
         since, until = dates_of(element)
         status = said("status", one_said(element.status) or frame.get("status"))
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
-        until = earlier(until or frame.get("until"), ends)
-        return said("since", since or frame.get("since")) | said("until", until) | status
+        since, until = later(since, frame.get("since")), earlier(earlier(until, frame.get("until")), ends)
+        return said("since", since) | said("until", until) | status
 
     def frame(self, at: Path) -> Attributes:
         """When what a state says holds, where it says nothing else: its dates and its status."""
         if at not in self._frames:
             agreement = self.state.agreement
             content: Content = agreement.versions[str(at[1])] if at else agreement
-            since, until = dates_of_state(content)
+            since, until = dates_with_amendments(agreement, at, self.words)
             dates = said("since", since) | said("until", until)
             self._frames[at] = dates | said("status", one_said(content.status))
         return self._frames[at]

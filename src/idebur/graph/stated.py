@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import frozen
@@ -19,7 +19,7 @@ from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Stated", "dates_of", "dates_of_state", "earlier", "every_state", "later", "one_state"]
+__all__ = ["Stated", "dates_of", "dates_with_amendments", "earlier", "every_state", "later", "one_state"]
 
 
 @frozen(eq=False)
@@ -160,16 +160,44 @@ def dates_of_state(content: Content) -> tuple[str | None, str | None]:
     )
 
 
+def dates_with_amendments(agreement: Agreement, at: Path, words: Vocabularies) -> tuple[str | None, str | None]:
+    """From when until when what a state says holds, where it says nothing else.
+
+    Not before what the state amends; and what an amendment in force leaves as it is goes on as long as that does.
+    """
+    states = consists_of(agreement, str(at[1]) if at else PRESENT)
+    since, until = dates_of_state(states[-1][1])
+    for _, amended in states[:-1]:
+        since = later(since, dates_of_state(amended)[0])
+    for key, version in agreement.versions.items():
+        begins, ends = dates_of_state(version)
+        over_it = any(path == at for path, _ in consists_of(agreement, key)[:-1])
+        if over_it and until is not None and begins is not None and not _not_yet(version, words):
+            until = until if _is_gap(until, begins) else None if ends is None else later(until, ends)
+    return since, until
+
+
+def _is_gap(until: str, since: str) -> bool:
+    """Whether a day certainly lies between an end and the next beginning."""
+    return (Date.parse(since).earliest - Date.parse(until).latest).days > 1
+
+
+def _not_yet(content: Content, words: Vocabularies) -> bool:
+    status = one_said(content.status)
+    return status is not None and words.has("status", status, "not-yet")
+
+
 def earlier(one: str | None, other: str | None) -> str | None:
     """The earlier of two dates as written, by the last day that each can be; one that is not said does not count."""
-    return min((day for day in (one, other) if day is not None), key=_last_and_first, default=None)
+    return (one or other) if one is None or other is None else min(one, other, key=_last_and_first)
 
 
 def later(one: str | None, other: str | None) -> str | None:
     """The later of two dates as written, by the last day that each can be; one that is not said does not count."""
-    return max((day for day in (one, other) if day is not None), key=_last_and_first, default=None)
+    return (one or other) if one is None or other is None else max(one, other, key=_last_and_first)
 
 
+@cache
 def _last_and_first(written: str) -> tuple[date, date]:
     day = Date.parse(written)
     return day.latest, day.earliest
@@ -191,8 +219,7 @@ def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path,
     found: dict[Path, dict[Path, str]] = {}
     for key, version in agreement.versions.items():
         since, _ = dates_of_state(version)
-        status = one_said(version.status)
-        if not version.is_amendment or since is None or (status is not None and words.has("status", status, "not-yet")):
+        if not version.is_amendment or since is None or _not_yet(version, words):
             continue
         until = _day_before(since)
         states = consists_of(agreement, key)

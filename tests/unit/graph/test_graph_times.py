@@ -163,6 +163,36 @@ def test_what_is_said_anew_is_said_once_on_any_day() -> None:
         assert [said.get("version") for said in edges] == [None if day.endswith("14") else "0"]
 
 
+def test_nothing_holds_longer_than_the_state_that_says_it() -> None:
+    """A party until 2030 of an agreement until 2020 is one until 2020; one since 2005 of one since 2010, since 2010."""
+    data = {
+        "agreement": "x",
+        "since": "2010-01-01",
+        "until": "2020-12-31",
+        "parties": {"p": {"until": 2030}, "q": {"since": 2005}},
+    }
+    graph = build(Agreement.model_validate(data), version="all")
+    assert [parties(graph, day) for day in ("2009-12-31", "2010-01-01", "2020-12-31", "2021-01-01")] == [
+        {},
+        {"p": True, "q": True},
+        {"p": True, "q": True},
+        {},
+    ]
+
+
+def test_an_amendment_does_not_hold_before_what_it_amends_and_prolongs_what_it_leaves() -> None:
+    data = {"agreement": "x", "since": "2010-01-01", "until": "2014-12-31", "parties": {"p": {}}}
+    long = {"amends": "present", "since": "2015-01-01", "until": "2020-12-31", "parties": {"r": {}}}
+    graph = build(Agreement.model_validate({**data, "versions": {"long": long}}), version="all")
+    assert parties(graph, "2014-12-31") == {"p": True}
+    assert parties(graph, "2015-01-01") == {"p": True, "r": True}
+    assert parties(graph, "2021-01-01") == {}
+    early = {"amends": "present", "since": "2005-01-01", "parties": {"q": {}}}
+    graph = build(Agreement.model_validate({**data, "versions": {"early": early}}), version="all")
+    assert parties(graph, "2009-12-31") == {}
+    assert parties(graph, "2010-01-01") == parties(graph, "2020-01-01") == {"p": True, "q": True}
+
+
 def test_a_proposed_amendment_ends_nothing() -> None:
     graph = amended({"since": "2020-06-15", "status": "proposed", "parties": {"q": "none", "r": {}}})
     assert parties(graph, "2026-01-01") == {"p": True, "q": True}
