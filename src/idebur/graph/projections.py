@@ -7,7 +7,7 @@ in ``weight`` how many there were, in ``through`` which, and in the graph's own 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -16,10 +16,12 @@ import networkx as nx
 from attrs import frozen
 
 from idebur.errors import UnknownKey, Unmeasurable
+from idebur.graph.array_measures import projection as projected
+from idebur.graph.arrays import Ties
 from idebur.graph.kinds import ACTORS, EDGES
 from idebur.vocabulary import shipped
 
-__all__ = ["PROJECTIONS", "Projection", "project"]
+__all__ = ["PROJECTIONS", "Projection", "project", "project_large"]
 
 Tie = tuple[str, str, str]
 """From whom, to what, and what is counted once."""
@@ -76,6 +78,33 @@ def project(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> n
         found = _weighted(graph, projection, whole)
     found.graph |= graph.graph | {"projection": name, "counts": projection.counts["en"]}
     return found
+
+
+def project_large(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> Ties:
+    """Make the same projection as :func:`project`, held as arrays: what many agreements have in common is much.
+
+    Its ties have the weights that *project* gives, its names are those of the nodes. ``relations`` collapses nothing,
+    and has no weights.
+
+    Raises:
+        UnknownKey, Unmeasurable: as :func:`project`.
+        MissingExtra: NumPy or SciPy is not installed.
+    """
+    if name not in PROJECTIONS:
+        raise UnknownKey(name, "projection", tuple(PROJECTIONS))
+    _every_node_has_a_kind(graph)
+    projection = PROJECTIONS[name]
+    whole = _wholes(graph) if wholes else {}
+    if name == "relations":
+        return Ties.from_networkx(_relations(graph, whole), weight=None)
+    if projection.shared:
+        pairs = {(whole.get(actor, actor), thing) for actor, thing, _ in projection.ties(graph)}
+        names = dict.fromkeys(sorted(actor for actor, _ in pairs))
+        two_mode = Ties.from_edges(((actor, ("of", thing)) for actor, thing in sorted(pairs)), nodes=names)
+        return projected(two_mode, "source")
+    counted = Counter({(whole.get(s, s), whole.get(t, t), c) for s, t, c in projection.ties(graph)})
+    weights = Counter((source, target) for source, target, _ in counted)
+    return Ties.from_edges(((s, t, weight) for (s, t), weight in weights.items()), directed=projection.directed)
 
 
 def _every_node_has_a_kind(graph: nx.MultiDiGraph[str]) -> None:
