@@ -2,33 +2,62 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import errno
+import os
+import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from idebur.cli.languages import of_messages
-from idebur.cli.leaving import UNREADABLE, USAGE, Leaving, show
-from idebur.cli.reports import as_json
-from idebur.errors import MissingExtra, NotationError, UnknownKey, Unreadable, Unwritable
+from idebur.cli.layouts import called, first_of, wrapped
+from idebur.cli.leaving import UNREADABLE, USAGE, WRONG, Leaving, flush, hush, show
+from idebur.errors import MissingExtra, NotationError, UnknownKey, Unmeasurable, Unreadable, Unwritable
 from idebur.files import read_all
 from idebur.graph import NODES, build, look_alikes
 from idebur.graph.projections import PROJECTIONS, project
 from idebur.graph.times import dated
 from idebur.messages import Lang
-from idebur.messages.networking import phrase
+from idebur.messages.command import phrase as command_phrase
+from idebur.messages.networking import counted, phrase
+from idebur.names import PRESENT
+from idebur.standing import whole_day
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from idebur.graph.measures.summary import Summary
+__all__ = ["Built", "draw", "graph", "network"]
 
-__all__ = ["draw", "graph", "network"]
-
-PAGE = "html"
+_PAGE = "html"
 """The format that is a page to look around in, beside those of other programs."""
+
+_PRINTED = "-"
+"""The name that stands for the standard output, as with other programs."""
+
+_PAGES = frozenset({".html", ".htm"})
+
+_MOST_TIES, _MOST_ALIKE, _MOST_NAMED = 60, 20, 3
+"""So many relations, and so many that are perhaps the same, are told; so many agreements are named."""
+
+
+@frozen
+class Built:
+    """The network of what was asked for, and what one has to know to tell it."""
+
+    graph: nx.MultiDiGraph[str]
+    """The whole of it, nothing collapsed."""
+
+    read: tuple[str, ...]
+    """The files that it was read from."""
+
+    version: str | None = None
+    """The version that was asked for."""
+
+    first: str | None = None
+    """The first date that is named, where a day before it was asked for."""
 
 
 def graph(
@@ -47,13 +76,14 @@ def graph(
         Leaving: something cannot be read or written, is not installed, or is asked for in a way that makes no sense.
     """
     spoken = of_messages(lang)
-    found = _built(paths, day, version, projection, spoken)
-    if form is None and target is None:
-        show(_told(found, spoken))
-    elif target is None:
-        show(_text(found, str(form), spoken).rstrip("\n"))
+    built = _built(paths, day, version, spoken)
+    found = _projected(built, projection, spoken)
+    if target is not None and target != _PRINTED:
+        _writing(lambda: _write(found, target, form, spoken), built, target, spoken)
+    elif form is None:
+        show(_told(built, found, spoken))
     else:
-        _write(found, target, form, spoken)
+        _print(_text(found, form, spoken))
 
 
 def network(
@@ -70,13 +100,18 @@ def network(
     Raises:
         Leaving: as :func:`graph`.
     """
+    from idebur.cli.measuring import measured
     from idebur.graph.measures.summary import summarise
 
     spoken = of_messages(lang)
-    whole = _built(paths, day, version, None, spoken)
-    found = project(whole, projection)
+    built = _built(paths, day, version, spoken)
+    found = _projected(built, projection, spoken)
     summary = summarise(found) if len(found) else None
-    show(_MEASURED[form](whole, found, summary, spoken))
+    said = measured(form, built, found, summary, spoken, "\n".join(_heads(built, found, spoken)))
+    if form == "csv":
+        _print(said)
+    else:
+        show(said)
 
 
 def draw(
@@ -95,77 +130,93 @@ def draw(
         Leaving: as :func:`graph`.
     """
     spoken = of_messages(lang)
-    found = _built(paths, day, version, projection, spoken)
-    _writing(lambda: _drawn(found, Path(target), title, spoken), target, spoken)
+    built = _built(paths, day, version, spoken)
+    found = _projected(built, projection, spoken)
+    _writing(lambda: _drawn(found, Path(target), title, spoken), built, target, spoken)
 
 
 # --- the graph that is meant ---
 
 
-def _built(
-    paths: Sequence[str], day: str | None, version: str | None, projection: str | None, lang: Lang
-) -> nx.MultiDiGraph[str]:
+def _built(paths: Sequence[str], day: str | None, version: str | None, lang: Lang) -> Built:
     if day is not None and version is not None:
         raise Leaving(USAGE, phrase("day-or-version", lang))
+    if day is not None:
+        try:
+            whole_day(day)
+        except (NotationError, ValueError):
+            raise Leaving(USAGE, phrase("not-a-day", lang, found=day)) from None
     try:
         readings = read_all(*paths)
     except Unreadable as unreadable:
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(lang) for fault in unreadable.faults)) from None
-    keys = Counter(reading.agreement.agreement for reading in readings)
-    for key, times in keys.items():
-        if times > 1:
-            raise Leaving(UNREADABLE, phrase("same-key", lang, key=key))
     try:
         found = build(*readings, on=day, version=version, lang=lang)
     except UnknownKey as unknown:
         known = ", ".join(one for one in unknown.known if one != "all")
-        said = phrase("unknown-version", lang, found=unknown.key, known=known) if known else phrase("no-versions", lang)
+        said = phrase("unknown-version" if known else "no-versions", lang, found=version, known=known)
         raise Leaving(USAGE, said) from None
-    except (NotationError, ValueError):
-        raise Leaving(USAGE, phrase("not-a-day", lang, found=day)) from None
-    if day is not None:
-        everything = dated(build(*readings, version="all"))
-        found.graph["first"] = "" if everything is None else everything[0].isoformat()
-    return found if projection is None else project(found, projection)  # type: ignore[return-value]  # told alike
+    read = tuple(dict.fromkeys(file for reading in readings for file in reading.places.files))
+    dates = None if day is None else dated(build(*readings, version="all"))
+    early = day is not None and dates is not None and whole_day(day) < dates[0]
+    return Built(found, read, version, dates[0].isoformat() if dates is not None and early else None)
+
+
+def _projected(built: Built, projection: str | None, lang: Lang) -> nx.Graph[str]:
+    if projection is None:
+        return built.graph
+    try:
+        return project(built.graph, projection)
+    except Unmeasurable:  # every node that is built has a kind
+        raise Leaving(WRONG, phrase("part-of-itself", lang)) from None
 
 
 # --- told ---
 
 
-def _told(graph: nx.Graph[str], lang: Lang) -> str:
-    lines = _heads(graph, lang)
-    for name, kinds in (
-        ("nodes", Counter(_kind_of_node(said, lang) for _, said in graph.nodes(data=True))),
-        ("edges", Counter(str(said.get("label", said.get("kind", "–"))) for *_, said in graph.edges(data=True))),
-    ):
-        if kinds and "projection" not in graph.graph:
-            lines += ["", phrase(name, lang), *_counted(kinds)]
+def _told(built: Built, graph: nx.Graph[str], lang: Lang) -> str:
+    lines = _heads(built, graph, lang)
     if "projection" in graph.graph:
-        lines += ["", *_ties(graph)]
+        lines += ["", *first_of(_ties(graph), _MOST_TIES, graph.number_of_edges(), lang, "more-edges")]
+    else:
+        for name, kinds in (
+            ("of-nodes", Counter(_kind_of_node(said, lang) for _, said in graph.nodes(data=True))),
+            ("of-edges", Counter(str(said.get("label", said.get("kind", "–"))) for *_, said in graph.edges(data=True))),
+        ):
+            lines += ["", phrase(name, lang), *_counted(kinds)] if kinds else []
     alike = look_alikes(graph)
     if alike:
         labels = graph.nodes(data="label")
-        lines += ["", phrase("alike", lang), *(f"  {labels[one.one]} – {labels[one.other]}" for one in alike)]
-        lines.append(phrase("alike-how", lang))
-    return "\n".join(lines)
+        both = (f"  {labels[one.one]} – {labels[one.other]}" for one in alike)
+        lines += ["", phrase("alike", lang), *first_of(both, _MOST_ALIKE, len(alike), lang)]
+        lines += wrapped(phrase("alike-how", lang))
+    return "\n".join(lines).rstrip("\n")
 
 
-def _heads(graph: nx.Graph[str], lang: Lang) -> list[str]:
+def _heads(built: Built, graph: nx.Graph[str], lang: Lang) -> list[str]:
     about = graph.graph
-    sizes = {"nodes": len(graph), "edges": graph.number_of_edges()}
-    lines = [phrase("head", lang, agreements=about["agreements"], **sizes)]
+    keys = str(about["agreements"]).split(", ")
+    agreements = ", ".join(keys) if len(keys) <= _MOST_NAMED else phrase("agreements", lang, n=len(keys))
+    nodes, edges = counted("node", len(graph), lang), counted("edge", graph.number_of_edges(), lang)
+    said = [phrase("head", lang, agreements=agreements, nodes=nodes, edges=edges)]
+    if built.version not in {None, PRESENT}:
+        name = "version-all" if built.version == "all" else "version-one" if len(keys) == 1 else "version"
+        said.append(phrase(name, lang, version=built.version))
     if "day" in about:
-        lines.append(phrase("day", lang, day=about["day"]))
-        uncertain = sum(said.get("certain") is False for *_, said in graph.edges(data=True))
+        said.append(phrase("day", lang, day=about["day"]))
+        uncertain = sum(one.get("certain") is False for *_, one in graph.edges(data=True))
         if uncertain:
-            lines.append(phrase("uncertain", lang, n=uncertain))
-        if about.get("first") and about["day"] < about["first"]:
-            lines.append(phrase("nothing-yet", lang, day=about["day"], first=about["first"]))
+            said.append(
+                phrase("uncertain" if uncertain == 1 else "uncertains", lang, n=counted("edge", uncertain, lang))
+            )
+        if built.first is not None:
+            said.append(phrase("nothing-yet", lang, day=about["day"], first=built.first))
     if "projection" in about:
         named = PROJECTIONS[about["projection"]]
-        lines.append(phrase("projection", lang, name=named.name, rule=named.rule[lang]))
-        lines.append(phrase("counts", lang, counts=named.counts[lang]))
-    return lines
+        said.append(phrase("projection", lang, name=named.name, rule=named.rule[lang]))
+        if any("weight" in one for *_, one in graph.edges(data=True)):
+            said.append(phrase("counts", lang, counts=named.counts[lang]))
+    return [line for one in said for line in wrapped(one)]
 
 
 def _counted(kinds: Counter[str]) -> list[str]:
@@ -178,18 +229,18 @@ def _kind_of_node(said: Mapping[str, Any], lang: Lang) -> str:
     return NODES[kind].said(lang) if kind in NODES else kind
 
 
-def _ties(graph: nx.Graph[str]) -> list[str]:
-    labels = {node: str(label or node) for node, label in graph.nodes(data="label")}
+def _ties(graph: nx.Graph[str]) -> Iterator[str]:
+    """Each relation on a line of its own, those that count most first; alike ones on one, with their number."""
+    names = called(graph, graph)
     arrow = "→" if graph.is_directed() else "–"
-    ties = [
-        (said.get("weight", 1), f"{labels[source]} {arrow} {labels[target]}", str(said.get("label", "")))
-        for source, target, said in graph.edges(data=True)
-    ]
-    width = max((len(str(weight)) for weight, *_ in ties), default=1)
-    return [
-        f"  {weight:>{width}}  {tie}{f' ({label})' if label else ''}"
-        for weight, tie, label in sorted(ties, key=lambda one: (-one[0], one[1:]))
-    ]
+    counts: Counter[tuple[str, str]] = Counter()
+    for source, target, said in graph.edges(data=True):
+        label = said.get("label")
+        tie = f"{names[source]} {arrow} {names[target]}{f' ({label})' if label else ''}"
+        counts[tie, str(said.get("weight", ""))] += int(said.get("weight", 1))
+    width = len(str(max(counts.values(), default=1)))
+    for (tie, _), count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+        yield "\n".join(wrapped(tie, f"  {count:>{width}}  ", " " * (width + 4)))
 
 
 # --- written ---
@@ -198,38 +249,55 @@ def _ties(graph: nx.Graph[str]) -> list[str]:
 def _text(graph: nx.Graph[str], form: str, lang: Lang) -> str:
     from idebur.exports.networks import FORMATS, dumps
 
-    if form == PAGE:
+    if form == _PAGE:
         from idebur.exports.page import page
 
         return page(graph, lang=lang)
-    if FORMATS[form].parts or form == "parquet":
+    if FORMATS[form].parts:
         raise Leaving(USAGE, phrase("needs-file", lang, format=form))
-    made: list[str] = []
-    _writing(lambda: made.append(str(dumps(graph, form))), "-", lang, quiet=True)
-    return made[0]
+    try:
+        return str(dumps(graph, form))
+    except Unwritable:  # whatever is built has plain values: what a format cannot hold is their number
+        raise _too_many(graph, form, lang) from None
 
 
-def _write(graph: nx.Graph[str], target: str, form: str | None, lang: Lang) -> None:
+def _print(text: str) -> None:
+    """Print what another program reads: as UTF-8, whatever the letters of the terminal."""
+    if sys.stdout is None or sys.stdout.isatty():
+        show(text.rstrip("\n"))
+        return
+    try:
+        sys.stdout.buffer.write(f"{text.rstrip(chr(10))}\n".encode())
+        flush()
+    except BrokenPipeError:
+        hush()
+
+
+def _write(graph: nx.Graph[str], target: str, form: str | None, lang: Lang) -> tuple[Path, ...]:
     from idebur.exports.networks import FORMATS, format_of, write
 
-    def written() -> tuple[Path, ...]:
-        if form == PAGE or (form is None and Path(target).suffix.casefold() in {".html", ".htm"}):
-            from idebur.exports.page import write_page
+    if form == _PAGE or (form is None and Path(target).suffix.casefold() in _PAGES):
+        from idebur.exports.page import write_page
 
-            write_page(graph, target, lang=lang)
-            return (Path(target),)
-        try:
-            format_of(target, form)
-        except UnknownKey:
-            endings = ", ".join([one.suffix for one in FORMATS.values()] + [".html"])
-            raise Leaving(USAGE, phrase("unknown-ending", lang, path=target, endings=endings)) from None
+        write_page(graph, target, lang=lang)
+        return (Path(target),)
+    try:
+        name = format_of(target, form).name
+    except UnknownKey:
+        endings = ", ".join([one.suffix for one in FORMATS.values()] + [".html"])
+        raise Leaving(USAGE, phrase("unknown-ending", lang, path=target, endings=endings)) from None
+    try:
         return write(graph, target, form)
+    except Unwritable:
+        raise _too_many(graph, name, lang) from None
 
-    _writing(written, target, lang)
+
+def _too_many(graph: nx.Graph[str], form: str, lang: Lang) -> Leaving:
+    return Leaving(USAGE, phrase("too-many-for-format", lang, n=graph.number_of_edges(), format=form))
 
 
 def _drawn(graph: nx.Graph[str], target: Path, title: str | None, lang: Lang) -> tuple[Path, ...]:
-    if target.suffix.casefold() in {".html", ".htm"}:
+    if target.suffix.casefold() in _PAGES:
         from idebur.exports.page import write_page
 
         write_page(graph, target, title=title, lang=lang)
@@ -238,109 +306,38 @@ def _drawn(graph: nx.Graph[str], target: Path, title: str | None, lang: Lang) ->
     from idebur.graph.drawing.pictures import FORMATS
 
     if target.suffix.casefold() not in FORMATS:
-        raise Leaving(USAGE, phrase("unknown-ending", lang, path=target, endings=", ".join([*FORMATS, ".html"])))
-    draw(graph, target, title=title, lang=lang)
+        raise Leaving(USAGE, phrase("unknown-picture", lang, path=target, endings=", ".join([*FORMATS, ".html"])))
+    try:
+        draw(graph, target, title=title, lang=lang)
+    except Unmeasurable:
+        raise Leaving(USAGE, phrase("too-large-to-draw", lang)) from None
     return (target,)
 
 
-def _writing(write: Callable[[], tuple[Path, ...] | None], target: str, lang: Lang, *, quiet: bool = False) -> None:
+def _writing(write: Callable[[], Iterable[Path]], built: Built, target: str, lang: Lang) -> None:
+    """Write to *target*, unless that is no place for it, and say what was written."""
+    _refuse_what_is_there(built, Path(target), lang)
     try:
-        written = write() or ()
+        written = tuple(write())
     except MissingExtra as missing:
         raise Leaving(USAGE, phrase("extra-missing", lang, library=missing.library, extra=missing.extra)) from None
-    except Unwritable as why:
-        raise Leaving(USAGE, phrase("not-written", lang, path=target, reason=why)) from None
     except OSError as why:
-        said = phrase("not-written", lang, path=why.filename or target, reason=why.strerror or why)
-        raise Leaving(UNREADABLE, said) from None
-    if not quiet:
-        show(phrase("wrote" if len(written) == 1 else "wrote-several", lang, paths=", ".join(map(str, written))))
+        reason = os.strerror(why.errno) if why.errno else str(why)
+        raise Leaving(UNREADABLE, command_phrase("not-written", lang, path=target, reason=reason)) from None
+    said = command_phrase("written", lang, path=written[0]) if len(written) == 1 else None
+    show(said or phrase("written-several", lang, paths=", ".join(map(str, written))))
 
 
-# --- measured ---
-
-
-def _measured_text(whole: nx.Graph[str], graph: nx.Graph[str], summary: Summary | None, lang: Lang) -> str:
-    from idebur.graph.measures.governance import appointment_power, dependence_on_convenor
-    from idebur.graph.measures.governance_form import form
-    from idebur.graph.measures.summary import OF_NODES, OF_WHOLE
-
-    lines = _heads(graph, lang)
-    if summary is None:
-        return "\n".join([*lines, "", phrase("empty", lang)])
-    measures = [name for name in OF_NODES if name not in summary.missing]
-    about: dict[str, dict[str, Any]] = {node: said for node, said in graph.nodes(data=True)}
-    rows = [
-        [str(about[str(node)].get("label", node)), str(about[str(node)].get("sector", "–"))]
-        + [_number(values.get(name)) for name in measures]
-        for node, values in sorted(
-            summary.nodes.items(),
-            key=lambda one: (-float(one[1].get("betweenness", 0)), -float(one[1]["degree"]), str(one[0])),
-        )
-    ]
-    heads = [phrase("name", lang), phrase("sector", lang), *(OF_NODES[name].said(lang) for name in measures)]
-    lines += ["", *_table([heads, *rows]), "", phrase("whole", lang)]
-    lines += [f"  {OF_WHOLE[name].said(lang)}: {_number(value)}" for name, value in summary.whole.items()]
-    if summary.missing:
-        named = {name: one.said(lang) for measures in (OF_NODES, OF_WHOLE) for name, one in measures.items()}
-        lines += ["", phrase("missing", lang), *(f"  {named[name]}: {why}" for name, why in summary.missing.items())]
-    keys = [key.strip() for key in whole.graph["agreements"].split(",")]
-    lines += ["", phrase("governance", lang), *(str(form(whole, key)).splitlines()[0] for key in keys)]
-    return "\n".join([*lines, str(appointment_power(whole)), str(dependence_on_convenor(whole))])
-
-
-def _number(value: Any) -> str:
-    return "–" if value is None else f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
-
-
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(
-            [row[0].ljust(widths[0]), row[1].ljust(widths[1])]
-            + [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
-        )
-        for row in rows
-    ]
-
-
-def _measured_rows(graph: nx.Graph[str], summary: Summary | None) -> list[dict[str, Any]]:
-    if summary is None:
-        return []
-    about: dict[str, dict[str, Any]] = {node: said for node, said in graph.nodes(data=True)}
-    return [
-        {
-            "node": node,
-            **{name: about[str(node)][name] for name in ("label", "kind", "sector") if name in about[str(node)]},
-            **values,
-        }
-        for node, values in summary.nodes.items()
-    ]
-
-
-def _measured_json(whole: nx.Graph[str], graph: nx.Graph[str], summary: Summary | None, lang: Lang) -> str:  # noqa: ARG001 - one form for all
-    return as_json(
-        {
-            **graph.graph,
-            "nodes": _measured_rows(graph, summary),
-            "network": {} if summary is None else dict(summary.whole),
-            "missing": {} if summary is None else dict(summary.missing),
-        }
-    )
-
-
-def _measured_csv(whole: nx.Graph[str], graph: nx.Graph[str], summary: Summary | None, lang: Lang) -> str:  # noqa: ARG001 - one form for all
-    from idebur.graph.measures.summary import OF_NODES
-
-    text = io.StringIO()
-    writer = csv.DictWriter(text, ["node", "label", "kind", "sector", *OF_NODES], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(_measured_rows(graph, summary))
-    return text.getvalue().rstrip("\n")
-
-
-_MEASURED: Mapping[str, Callable[[Any, Any, Any, Lang], str]] = {
-    "text": _measured_text,
-    "json": _measured_json,
-    "csv": _measured_csv,
-}
+def _refuse_what_is_there(built: Built, target: Path, lang: Lang) -> None:
+    try:
+        if target.is_dir():
+            raise Leaving(WRONG, command_phrase("is-folder", lang, path=target, example=target / "network.html"))
+        if not target.parent.is_dir():
+            raise Leaving(UNREADABLE, command_phrase("folder-missing", lang, folder=target.parent))
+        beside = {target, *(target.with_name(f"{target.stem}.{part}{target.suffix}") for part in ("nodes", "edges"))}
+        for one in sorted(beside):
+            if one.exists() and any(Path(read).exists() and one.samefile(read) for read in built.read):
+                raise Leaving(WRONG, phrase("is-read", lang, path=one))
+    except OSError as why:
+        reason = os.strerror(why.errno or errno.EIO)
+        raise Leaving(UNREADABLE, command_phrase("not-written", lang, path=target, reason=reason)) from None

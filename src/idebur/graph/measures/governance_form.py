@@ -11,7 +11,18 @@ from idebur.errors import Unmeasurable
 from idebur.graph.measures.governance import APPOINTS, PARTIES, Edge, edges_of, kind_of, parties_of
 from idebur.graph.measures.ties import Network, named
 
-__all__ = ["ADMINISTRATIVE", "COORDINATES", "DECIDES", "LEAD", "SHARED", "Form", "Observation", "form"]
+__all__ = [
+    "ADMINISTRATIVE",
+    "COORDINATES",
+    "DECIDES",
+    "LEAD",
+    "SHARED",
+    "Form",
+    "Majority",
+    "Observation",
+    "form",
+    "forms",
+]
 
 SHARED = "shared"
 """The members govern together, and no entity of its own does it for them."""
@@ -71,6 +82,26 @@ class Observation:
 
 
 @frozen
+class Majority:
+    """Where more than half of the acts of one sort lie."""
+
+    count: int
+    """How many acts of the sort there are."""
+
+    speaks_for: str | None = None
+    """The form that they speak for; ``None`` where no side is known to have more than half."""
+
+    hands: str | None = None
+    """The party or the entity in whose hands they lie, where it is one."""
+
+    def told(self, graph: Network) -> str:
+        """Say in whose hands they lie."""
+        if self.speaks_for == SHARED:
+            return "the parties together"
+        return "nobody in particular" if self.hands is None else named(graph, self.hands)
+
+
+@frozen
 class Form:
     """The form of network governance, and what speaks for it."""
 
@@ -91,6 +122,12 @@ class Form:
 
     observations: tuple[Observation, ...]
     """Every act that was looked at, acts of coordination first."""
+
+    coordination: Majority
+    """Where the acts of coordination lie."""
+
+    decisions: Majority
+    """Where the acts of decision lie."""
 
     def __str__(self) -> str:
         said = self.form if self.form is not None else "cannot be told"
@@ -154,43 +191,46 @@ def form(
     - region: leads plan. Speaks for lead-organisation: region is a party
     - board: decides plan. Speaks for shared: several parties sit in board
     """
-    reading = _Reading(graph, agreement)
+    index = _Index(graph)
+    return _form(index, index.asked(agreement), frozenset(coordinates), frozenset(decides))
+
+
+def forms(
+    graph: Network, *, coordinates: Collection[str] = COORDINATES, decides: Collection[str] = DECIDES
+) -> dict[str, Form]:
+    """Tell the form of every agreement in the graph that has parties, by its node: as :func:`form`, for many at once.
+
+    Raises:
+        Unmeasurable: no agreement has parties.
+    """
+    index = _Index(graph)
+    return {one: _form(index, one, frozenset(coordinates), frozenset(decides)) for one in index.having}
+
+
+def _form(index: _Index, agreement: str, coordinates: frozenset[str], decides: frozenset[str]) -> Form:
+    reading = _Reading(index, agreement)
     observations = (
-        *reading.acts("coordination", frozenset(coordinates), _COORDINATED),
-        *reading.acts("decision", frozenset(decides), _DECIDED),
+        *reading.acts("coordination", coordinates, _COORDINATED),
+        *reading.acts("decision", decides, _DECIDED),
     )
     coordination = _majority(one for one in observations if one.act == "coordination")
     decisions = _majority(one for one in observations if one.act == "decision")
-    found, why = _told(coordination, decisions, graph)
+    found, why = _told(coordination, decisions, index.graph)
     hands = coordination.hands if found in {LEAD, ADMINISTRATIVE} else None
     leans = found or _leaning(coordination, decisions)
-    return Form(reading.agreement, found, leans, hands, why, observations)
+    return Form(agreement, found, leans, hands, why, observations, coordination, decisions)
 
 
-@frozen
-class _Majority:
-    """Where the acts of one sort lie."""
-
-    count: int
-    speaks_for: str | None = None
-    hands: str | None = None
-
-    def told(self, graph: Network) -> str:
-        if self.speaks_for == SHARED:
-            return "the parties together"
-        return "nobody in particular" if self.hands is None else named(graph, self.hands)
-
-
-def _majority(observations: Iterable[Observation]) -> _Majority:
+def _majority(observations: Iterable[Observation]) -> Majority:
     lies = Counter((one.speaks_for, one.hands) for one in observations)
     count = sum(lies.values())
     for (speaks_for, hands), number in lies.items():
         if speaks_for is not None and number * 2 > count:
-            return _Majority(count, speaks_for, hands)
-    return _Majority(count)
+            return Majority(count, speaks_for, hands)
+    return Majority(count)
 
 
-def _told(coordination: _Majority, decisions: _Majority, graph: Network) -> tuple[str | None, str]:
+def _told(coordination: Majority, decisions: Majority, graph: Network) -> tuple[str | None, str]:
     if not coordination.count:
         return None, "Nobody is said to convene, lead, plan or carry out what is done together."
     if coordination.speaks_for is None:
@@ -208,7 +248,7 @@ def _told(coordination: _Majority, decisions: _Majority, graph: Network) -> tupl
     return None, f"Coordination lies with {whose}, decisions with {decisions.told(graph)}: a mixed form."
 
 
-def _leaning(coordination: _Majority, decisions: _Majority) -> str | None:
+def _leaning(coordination: Majority, decisions: Majority) -> str | None:
     """The only form that either speaks for; ``None`` where they speak for two."""
     told = {one.speaks_for for one in (coordination, decisions)} - {None}
     return told.pop() if len(told) == 1 else None
@@ -223,22 +263,49 @@ class _Hands:
     because: str
 
 
+class _Index:
+    """The edges of a graph as the readings of its agreements ask for them."""
+
+    def __init__(self, graph: Network) -> None:
+        self.graph = graph
+        self.edges = edges_of(graph)
+        self.of: dict[str | None, list[Edge]] = defaultdict(list)
+        self.out: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.into: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for source, target, said in self.edges:
+            self.of[said.get("agreement")].append((source, target, said))
+            self.out[source, said["kind"]].append(target)
+            self.into[target, said["kind"]].append(source)
+        self.sat_through = {said.get("through") for _, _, said in self.edges if said["kind"] == "seated-in"}
+        self.joining: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            if edge[2]["kind"] in PARTIES:
+                self.joining[edge[1]].append(edge)
+        self.having = sorted(self.joining)
+        if not self.having:
+            raise Unmeasurable("no agreement in the graph has parties")
+
+    def asked(self, agreement: str | None) -> str:
+        """The node of the agreement that is meant."""
+        known = ", ".join(one.removeprefix("agreement/") for one in self.having)
+        if agreement is None:
+            if len(self.having) > 1:
+                raise Unmeasurable(f"the graph has several agreements; name one of: {known}")
+            return self.having[0]
+        for node in (agreement, f"agreement/{agreement}"):
+            if node in self.having:
+                return node
+        raise Unmeasurable(f"no agreement called {agreement!r} has parties (known: {known})")
+
+
 class _Reading:
     """What the graph says of one agreement's parties and of those who act for them."""
 
-    def __init__(self, graph: Network, agreement: str | None) -> None:
-        self.graph = graph
-        edges = edges_of(graph)
-        self.agreement = _agreement(edges, agreement)
-        key = self.agreement.removeprefix("agreement/")
-        self.edges = tuple(edge for edge in edges if edge[2].get("agreement", key) == key)
-        self.parties = parties_of(graph, edges, self.agreement)
-        self.sat_through = {said.get("through") for _, _, said in edges if said["kind"] == "seated-in"}
-        self.out: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self.into: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for source, target, said in edges:
-            self.out[source, said["kind"]].append(target)
-            self.into[target, said["kind"]].append(source)
+    def __init__(self, index: _Index, agreement: str) -> None:
+        self.graph, self.agreement = index.graph, agreement
+        self.out, self.into, self.sat_through = index.out, index.into, index.sat_through
+        self.edges = (*index.of[agreement.removeprefix("agreement/")], *index.of[None])
+        self.parties = parties_of(self.graph, index.joining[agreement], agreement)
 
     # --- acts ---
 
@@ -359,18 +426,3 @@ class _Reading:
         if len({(one.speaks_for, one.who) for one in held}) == 1:
             return held[0]
         return _Hands(None, None, "they are not all of one side: " + "; ".join(one.because for one in held))
-
-
-def _agreement(edges: Iterable[Edge], asked: str | None) -> str:
-    having = sorted({target for _, target, said in edges if said["kind"] in PARTIES})
-    known = ", ".join(one.removeprefix("agreement/") for one in having)
-    if not having:
-        raise Unmeasurable("no agreement in the graph has parties")
-    if asked is None:
-        if len(having) > 1:
-            raise Unmeasurable(f"the graph has several agreements; name one of: {known}")
-        return having[0]
-    for node in (asked, f"agreement/{asked}"):
-        if node in having:
-            return node
-    raise Unmeasurable(f"no agreement called {asked!r} has parties (known: {known})")

@@ -32,11 +32,31 @@ if TYPE_CHECKING:
 
     Network = nx.Graph[Any]
 
-__all__ = ["OF_NODES", "OF_WHOLE", "Asking", "Summary", "summarise"]
+__all__ = ["OF_NODES", "OF_WHOLE", "REASONS", "Asking", "Missing", "Summary", "summarise"]
 
 Value = float | int | str
 _MOST_STEPS = 50_000_000
 """Nodes times edges beyond which what asks for every shortest way is left out; arrays can be asked for a sample."""
+
+
+REASONS = ("two-modes", "too-large", "not-installed", "no-sectors", "too-few", "otherwise")
+"""Why a measure may be missing: see :class:`Missing`."""
+
+
+@frozen
+class Missing:
+    """Why a network has no such measure."""
+
+    kind: str
+    """One of :data:`REASONS`, in that order: actors are tied to what they take part in and not to each other; every
+    shortest way would have to be gone; a library is not installed; ties between sectors are asked for and too few
+    nodes have one; there are too few nodes; anything else."""
+
+    why: str
+    """The reason in words."""
+
+    def __str__(self) -> str:
+        return self.why
 
 
 @frozen
@@ -49,8 +69,16 @@ class Summary:
     whole: Mapping[str, Value]
     """For the whole network, by name."""
 
-    missing: Mapping[str, str] = field(factory=dict)
+    missing: Mapping[str, Missing] = field(factory=dict)
     """The measures that the network has not what it takes for, each with the reason."""
+
+
+class _TwoModes(Unmeasurable):
+    """Nodes are of two sorts."""
+
+
+class _TooLarge(Unmeasurable):
+    """There are too many ways to go."""
 
 
 class _Asked:
@@ -73,7 +101,7 @@ class _Asked:
     def one_mode(self) -> Network:
         """The graph, where its nodes are all of one sort: what one sits in belongs to no sector as one does oneself."""
         if any("bipartite" in said for _, said in self.graph.nodes(data=True)):
-            raise Unmeasurable("the network ties actors to what they take part in: ties between sectors are not in it")
+            raise _TwoModes("the network ties actors to what they take part in: ties between sectors are not in it")
         return self.graph
 
     @property
@@ -81,7 +109,7 @@ class _Asked:
         """The graph, where every shortest way in it can be gone."""
         nodes, edges = len(self.graph), self.graph.number_of_edges()
         if nodes * edges > _MOST_STEPS:
-            raise Unmeasurable(
+            raise _TooLarge(
                 f"to go every shortest way of {nodes} nodes and {edges} edges takes too long here; "
                 "idebur.graph.array_paths has betweenness from a sample"
             )
@@ -103,9 +131,9 @@ def summarise(graph: Network, *, sector: str = "sector") -> Summary:
     """
     if not len(graph):
         raise Unmeasurable("the network is empty: there is nothing to measure")
-    asked, missing = _Asked(graph, sector), dict[str, str]()
-    by_measure = {name: _try(name, one.ask, asked, missing) or {} for name, one in OF_NODES.items()}
-    whole = {name: _try(name, one.ask, asked, missing) for name, one in OF_WHOLE.items()}
+    asked, missing = _Asked(graph, sector), dict[str, Missing]()
+    by_measure = {name: _try(name, one, asked, missing) or {} for name, one in OF_NODES.items()}
+    whole = {name: _try(name, one, asked, missing) for name, one in OF_WHOLE.items()}
     nodes = {
         node: {name: values[node] for name, values in by_measure.items() if values.get(node) is not None}
         for node in graph
@@ -113,12 +141,18 @@ def summarise(graph: Network, *, sector: str = "sector") -> Summary:
     return Summary(nodes, {name: value for name, value in whole.items() if value is not None}, missing)
 
 
-def _try(name: str, ask: Callable[[_Asked], Any], asked: _Asked, missing: dict[str, str]) -> Any:
+def _try(name: str, measure: Asking, asked: _Asked, missing: dict[str, Missing]) -> Any:
     try:
-        return ask(asked)
-    except (Unmeasurable, MissingExtra) as why:
-        missing[name] = str(why)
-        return None
+        return measure.ask(asked)
+    except _TwoModes as why:
+        missing[name] = Missing("two-modes", str(why))
+    except _TooLarge as why:
+        missing[name] = Missing("too-large", str(why))
+    except Unmeasurable as why:
+        missing[name] = Missing(measure.lacks, str(why))
+    except MissingExtra as why:
+        missing[name] = Missing("not-installed", str(why))
+    return None
 
 
 @frozen
@@ -128,6 +162,9 @@ class Asking:
     sv: str
     en: str
     ask: Callable[[_Asked], Any]
+
+    lacks: str = "otherwise"
+    """What a network lacks that has no such measure, where nothing else is the reason: one of :data:`REASONS`."""
 
     def said(self, lang: str) -> str:
         """What it is called."""
@@ -167,34 +204,39 @@ OF_NODES: Mapping[str, Asking] = {
     "core": Asking("kärna", "core", lambda asked: core_number(asked.graph)),
     "constraint": Asking("bundenhet", "constraint", lambda asked: constraint(asked.small)),
     "effective-size": Asking("verksam storlek", "effective size", lambda asked: effective_size(asked.small)),
-    "brokerage": Asking("förmedling", "brokerage", _brokered),
-    "ei": Asking("E–I", "E–I", _ei),
-    "community": Asking("krets", "community", _community),
+    "brokerage": Asking("förmedling", "brokerage", _brokered, "no-sectors"),
+    "ei": Asking("E–I", "E–I", _ei, "no-sectors"),
+    "community": Asking("kluster", "community", _community),
 }
 """The measures of nodes, by name."""
 
 OF_WHOLE: Mapping[str, Asking] = {
-    "nodes": Asking("noder", "nodes", lambda asked: len(asked.graph)),
-    "edges": Asking("kanter", "edges", lambda asked: asked.graph.number_of_edges()),
-    "density": Asking("täthet", "density", _density),
+    "nodes": Asking("punkter", "nodes", lambda asked: len(asked.graph)),
+    "edges": Asking("samband", "relations", lambda asked: asked.graph.number_of_edges()),
+    "density": Asking("täthet", "density", _density, "too-few"),
     "components": Asking("skilda delar", "components", lambda asked: len(components(asked.graph))),
-    "communities": Asking("kretsar", "communities", lambda asked: len(asked.communities.groups)),
+    "communities": Asking("kluster", "communities", lambda asked: len(asked.communities.groups)),
     "modularity": Asking("modularitet", "modularity", lambda asked: asked.communities.modularity),
     "centralisation": Asking(
-        "centralisering (grad)", "centralisation (degree)", lambda asked: centralisation(asked.graph).value
+        "centralisering (grad)", "centralisation (degree)", lambda asked: centralisation(asked.graph).value, "too-few"
     ),
     "share-between": Asking(
-        "andel band mellan sektorer",
-        "share of ties between sectors",
+        "andel samband mellan sektorer",
+        "share of relations between sectors",
         lambda asked: share_between(asked.one_mode, asked.sector),
+        "no-sectors",
     ),
     "ei": Asking(
-        "E–I-index för sektorer", "E–I index of sectors", lambda asked: ei_index(asked.one_mode, asked.sector).index
+        "E–I-index för sektorer",
+        "E–I index of sectors",
+        lambda asked: ei_index(asked.one_mode, asked.sector).index,
+        "no-sectors",
     ),
     "assortativity": Asking(
         "assortativitet efter sektor",
         "assortativity by sector",
         lambda asked: assortativity(asked.one_mode, asked.sector),
+        "no-sectors",
     ),
 }
 """The measures of the whole network, by name."""
