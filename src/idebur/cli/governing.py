@@ -206,7 +206,7 @@ def _convening(graph: nx.MultiDiGraph[str], lang: Lang) -> Iterator[str]:
 def _convenors(found: Dependence, names: Names, lang: Lang) -> Iterator[str]:
     for node, one in sorted(found.convenors.items(), key=lambda item: (-item[1].share, names[item[0]])):
         said = {"name": names[node], "share": share(one.share, lang), "n": len(one.alone)}
-        yield from wrapped(phrase("convenor", lang, **said), "  - ", "    ")
+        yield from wrapped(phrase("convenor" if one.alone else "convenor-shared", lang, **said), "  - ", "    ")
 
 
 def _convening_data(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:

@@ -201,6 +201,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Concentration: {value} (1 is that everything depends on a single one).",
     ),
     "convenor": ("{name}: {share}, ensam om {n}", "{name}: {share}, alone with {n}"),
+    "convenor-shared": ("{name}: {share}, alltid med andra", "{name}: {share}, always with others"),
     # --- what cannot be done ---
     "unknown-version": (
         "Ingen av överenskommelserna har lydelsen {found}. Där finns: {known}.",
