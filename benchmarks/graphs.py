@@ -17,7 +17,9 @@ from benchmarks.measure import Row, interleave, report
 from docs.notebooks.nation import nation
 from idebur.agreement import Agreement
 from idebur.files import load_all
-from idebur.graph import build, project_large
+from idebur.graph import build
+from idebur.graph.array_measures import projection
+from idebur.graph.memberships import memberships
 
 
 def building(joined: int) -> Iterator[Row]:
@@ -45,7 +47,7 @@ def building(joined: int) -> Iterator[Row]:
 
 
 def from_files(agreements: int) -> Iterator[Row]:
-    """Read a country of agreements, build its graph and project it onto the parties."""
+    """Read a country of agreements, and tell of each two parties how many agreements they have in common."""
     files = nation(agreements=agreements, organisations=agreements * 200 // 3, memberships=agreements * 80)
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
@@ -55,7 +57,7 @@ def from_files(agreements: int) -> Iterator[Row]:
             return load_all(folder)
 
         def projected() -> object:
-            return project_large(build(*load_all(folder).values()), "parties")
+            return projection(memberships(*load_all(folder).values()), "source")
 
         taken = interleave({"whole": projected, "load": loaded}, rounds=7)
         parties = len(load_all(folder))

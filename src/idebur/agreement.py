@@ -156,10 +156,11 @@ def _path_among(names: Names, name: str, at: Path) -> Path:
 def _step(here: Any, step: str | int, path: Path) -> Any:
     """What stands one step further on a path from the top."""
     if isinstance(here, Said) and isinstance(step, str):
-        fields = {field.alias: name for name, field in fields_of(type(here)).items()}
-        if step in fields or step in fields.values():
-            return getattr(here, fields.get(step, step))
-        raise UnknownKey(written_path(path), "element", tuple(fields))
+        fields = fields_of(type(here))
+        name = step.replace("-", "_")
+        if name in fields:
+            return getattr(here, name)
+        raise UnknownKey(written_path(path), "element", tuple(field.alias for field in fields.values()))
     try:
         return here[step]
     except (LookupError, TypeError):

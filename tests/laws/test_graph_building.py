@@ -17,6 +17,7 @@ from idebur.answers import Answer
 from idebur.errors import Unmeasurable
 from idebur.graph import EDGES, NODES, build, changes, look_alikes, on, snapshots
 from idebur.graph.identity import Known, identities
+from idebur.graph.memberships import memberships
 from idebur.graph.projections import PROJECTIONS, project
 from idebur.said import Ref
 from idebur.standing import on as standing_on
@@ -95,7 +96,7 @@ def test_every_name_in_what_is_a_node_has_an_edge(agreement: Agreement) -> None:
         path, version = (visit.path[2:], str(visit.path[1])) if visit.path[0] == "versions" else (visit.path, None)
         if path[0] in NO_NODES or len(path) < 3 or str(visit.value) in {"all-parties", "each-party"}:
             continue
-        if visit.field in {"replaces", "scope"} or str(visit.value).rpartition(".")[2] in path:
+        if visit.field in {"replaces", "scope"} or str(visit.value).rpartition(".")[2] in {*path, agreement.agreement}:
             continue
         above = {written_path(path[:length]) for length in range(2, len(path) + 1)} | {str(path[0])}
         assert any((one, version) in have for one in above), visit
@@ -396,3 +397,16 @@ def test_the_order_of_three_agreements_says_nothing() -> None:
         "number": "232100-0040",
         "sector": "public",
     }
+
+
+@few
+@given(several=st.lists(agreements(), max_size=3, unique_by=lambda one: one.agreement))
+def test_memberships_held_as_arrays_are_those_of_the_graph(several: list[Agreement]) -> None:
+    """Straight from the agreements, and by way of the whole graph and its projection."""
+    ties = memberships(*several)
+    names = ties.names or ()
+    straight = {
+        frozenset((names[s], names[t])) for s, t in zip(ties.source.tolist(), ties.target.tolist(), strict=True)
+    }
+    around = project(build(*several), "agreements", wholes=False)
+    assert straight == {frozenset(edge) for edge in around.edges()}

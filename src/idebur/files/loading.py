@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
@@ -14,6 +12,7 @@ from attrs import frozen
 from pydantic import ValidationError
 
 from idebur.agreement import Agreement, all_misnamed
+from idebur.collecting import uncollected
 from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
@@ -55,17 +54,6 @@ class Reading:
     places: PlacesOf
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through what is read, again and again: none of it is garbage."""
-    restore = gc.enable if gc.isenabled() else gc.disable
-    gc.disable()
-    try:
-        yield
-    finally:
-        restore()
-
-
 def load(path: str | os.PathLike[str]) -> Agreement:
     """Load the agreement at *path*, a file or a folder.
 
@@ -75,7 +63,7 @@ def load(path: str | os.PathLike[str]) -> Agreement:
     return read(path).agreement
 
 
-@_uncollected()
+@uncollected()
 def read(path: str | os.PathLike[str]) -> Reading:
     """Load the agreement at *path* with the places of its elements.
 
@@ -109,7 +97,7 @@ def read_all(*paths: str | os.PathLike[str]) -> tuple[Reading, ...]:
     return readings
 
 
-@_uncollected()
+@uncollected()
 def read_each(*paths: str | os.PathLike[str]) -> tuple[tuple[Reading, ...], tuple[Fault, ...]]:
     """Load those of several agreements that can be read, in the order given, beside the faults of all the others."""
     faults: list[Fault] = []
@@ -154,7 +142,7 @@ def _files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> Mapp
     return found
 
 
-@_uncollected()
+@uncollected()
 def load_organisation(path: str | os.PathLike[str], terms: Terms | None = None) -> Organisation:
     """Load an organisation's file.
 

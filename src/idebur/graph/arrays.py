@@ -5,14 +5,13 @@ What is asked of it stands in ``array_measures`` and ``array_paths``. Needs NumP
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import networkx as nx
 from attrs import evolve, field, frozen
 
+from idebur.collecting import uncollected
 from idebur.errors import MissingExtra, UnknownKey, Unmeasurable
 
 if TYPE_CHECKING:
@@ -23,23 +22,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
     Number = TypeVar("Number", np.int64, np.float64)
 
-__all__ = ["Ties", "collector_suspended"]
-
-
-@contextmanager
-def collector_suspended() -> Iterator[None]:
-    """Suspend the garbage collector while very many objects are made that all stay.
-
-    The collector looks through everything alive again and again as their number grows; building a graph of a million
-    ties takes about half as long without. It is put back as it was, also after an error.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+__all__ = ["Ties"]
 
 
 def _indices(given: ArrayLike) -> Indices:
@@ -246,7 +229,7 @@ class Ties:
 
     def _built(self, ties: Ties, graph: nx.Graph[Any]) -> nx.Graph[Any]:
         names = range(ties.n) if ties.names is None else ties.names
-        with collector_suspended():
+        with uncollected():
             graph.add_nodes_from(names)
             source, target = (map(names.__getitem__, ends.tolist()) for ends in (ties.source, ties.target))
             if ties.weight is None:

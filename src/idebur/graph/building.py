@@ -7,9 +7,7 @@ the graph without a line here. :mod:`idebur.graph.kinds` tells what the kinds me
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from itertools import product
 from typing import Any, Protocol, runtime_checkable
@@ -18,6 +16,7 @@ import networkx as nx
 
 from idebur.absence import Absence, one_said
 from idebur.agreement import Agreement, elements
+from idebur.collecting import uncollected
 from idebur.content import Content
 from idebur.documents import Link
 from idebur.elements import Element, Keyed
@@ -39,7 +38,7 @@ from idebur.said import Ref, Said
 from idebur.visits import Mark, Path, Visit, walk
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Located", "build"]
+__all__ = ["Located", "build", "organisations"]
 
 
 @runtime_checkable
@@ -107,20 +106,9 @@ def build(
     twice = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
     if twice:
         raise ValueError(f"several agreements have the key {twice[0]}: an agreement is told from others by its key")
-    with _uncollected():
+    with uncollected():
         graph = _built(read, "all" if on is not None else version, same_as, lang)
     return graph if on is None else on_day(graph, on)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through what is made, again and again: none of it is garbage."""
-    restore = gc.enable if gc.isenabled() else gc.disable
-    gc.disable()
-    try:
-        yield
-    finally:
-        restore()
 
 
 def _built(
@@ -134,7 +122,7 @@ def _built(
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     if read:
         graph.graph["agreements"] = ", ".join(agreement.agreement for agreement, _ in read)
-    who = identities((one for agreement, _ in read for one in _organisations(agreement)), same_as)
+    who = identities((one for agreement, _ in read for one in organisations(agreement)), same_as)
     unmet: set[str] = set()
     for state, places in states:
         _Edges(Nodes(graph, state, places, who, frameworks, lang, unmet)).add_all()
@@ -148,7 +136,7 @@ def _states(agreement: Agreement, version: str | None, frameworks: Mapping[str, 
         yield one_state(agreement, version if version in agreement.versions else None, frameworks)
 
 
-def _organisations(agreement: Agreement) -> Iterator[Known]:
+def organisations(agreement: Agreement) -> Iterator[Known]:
     """Every single organisation that any state of an agreement knows, with the number and the names that it gives."""
     words, called = agreement.vocabularies, agreement.agreement
     for content in (agreement, *agreement.versions.values()):

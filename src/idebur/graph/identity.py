@@ -46,7 +46,7 @@ def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) 
     >>> set(identities([a, b]).values())
     {'actor/2321000040'}
     """
-    everybody, pairs = [_numbered(one) for one in known], list(same_as)
+    everybody, pairs = [one if one.number is None else _numbered(one) for one in known], list(same_as)
     digits = {number: _digits(number) for _, _, number, _ in everybody if number is not None}
     told_apart = _told_apart(everybody, digits)
     named = {name for pair in pairs for name in pair}
@@ -181,8 +181,7 @@ def _named(groups: Mapping[tuple[str, str], _One]) -> dict[tuple[str, str], str]
 
 def _numbered(one: Known) -> Known:
     """Whoever is known, without what is given for a number and is none."""
-    is_none = one.number is not None and not any(map(str.isdigit, one.number))
-    return one._replace(number=None) if is_none else one
+    return one if any(map(str.isdigit, one.number or "")) else one._replace(number=None)
 
 
 def _digits(number: str) -> str:

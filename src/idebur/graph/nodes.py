@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from textwrap import shorten
 from typing import Any, NamedTuple, Protocol
 
 import networkx as nx
@@ -13,7 +14,7 @@ from idebur.agreement import elements
 from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
-from idebur.graph.kinds import EDGES, HELD, node_kind
+from idebur.graph.kinds import EDGES, HELD, NODES, node_kind
 from idebur.graph.stated import Stated, dates_of, dates_with_amendments, earlier, later
 from idebur.mandates import sides
 from idebur.messages import Place
@@ -34,6 +35,9 @@ SHARED = ("parties", "actors")
 
 _LABELS = ("name", "title")
 _TEXTS = ("summary", "does", "text")
+_WIDEST = 70
+"""How many characters a label may have that is made of a text."""
+
 _PERSONAL = ("sector", "number")
 _OF_NODES = ("agreement", "path", "cites", "file", "line")
 
@@ -86,6 +90,11 @@ def labelled(text: Text | None, lang: str, key: str) -> str:
     return key.replace("-", " ") if text is None else text.said(lang)
 
 
+def _text_of(element: Element) -> Text | None:
+    """What an element says, where it says something."""
+    return next((one for name in _TEXTS if isinstance(one := one_said(getattr(element, name, None)), Text)), None)
+
+
 class Nodes:
     """The nodes of one state, each added to the graph when it is first asked for."""
 
@@ -111,6 +120,7 @@ class Nodes:
         self.called = state.called
         self._meanings: dict[tuple[str, str], tuple[Meant, ...]] = {}
         self._sides: dict[str, str] = {}
+        self._abouts: dict[Path, Attributes] = {}
         self._frames: dict[Path, Attributes] = {}
         self.agreement = self.of_agreement(self.called, state.agreement)
 
@@ -185,14 +195,17 @@ class Nodes:
     def introduced(self, tenure: Tenure) -> str:
         """The node of an organisation that a tenure introduces, made where it is met for the first time."""
         chosen = tenure.model_fields_set
-        node = self.who.get((self.called, tenure.who), f"{self.called}/{tenure.who}")
-        sector = one_said(tenure.sector) if "sector" in chosen else None
-        number = one_said(tenure.number) if "number" in chosen else None
-        known = said("sector", None if sector is None else self.side(sector)) | said("number", number)
-        if node not in self.graph:
+        node = self.who.get((self.called, tenure.who)) or f"{self.called}/{tenure.who}"
+        known: Attributes = {}
+        if "sector" in chosen and (sector := one_said(tenure.sector)) is not None:
+            known["sector"] = self.side(sector)
+        if "number" in chosen:
+            known |= said("number", one_said(tenure.number))
+        if node in self.graph:
+            self._complete(node, known)
+        else:
             label = labelled(one_said(tenure.name), self.lang, tenure.who)
-            self.graph.add_node(node, kind="organisation", label=label, agreement=self.called)
-        self._complete(node, known)
+            self.graph.add_node(node, kind="organisation", label=label, agreement=self.called, **known)
         return node
 
     def _complete(self, node: str, known: Attributes) -> None:
@@ -245,10 +258,10 @@ class Nodes:
             known.clear()
         about = self.about(at, path, element)
         since, until = dates_of(element)
-        text = next((one for name in _TEXTS if (one := one_said(getattr(element, name, None))) is not None), None)
+        text = _text_of(element)
         own: Attributes = {"kind": self.kind(path, element), "label": self._label(path, element)}
         own |= said("word", one_said(getattr(element, "kind", None)))
-        own |= said("text", text.said(self.lang, self.state.agreement.language) if isinstance(text, Text) else None)
+        own |= said("text", None if text is None else text.said(self.lang, self.state.agreement.language))
         own |= personal | {name: about[name] for name in _OF_NODES if name in about}
         self.graph.add_node(node, **own, **said("since", since), **said("until", until))
         return node
@@ -282,16 +295,25 @@ class Nodes:
             text = one_said(getattr(element, name, None))
             if isinstance(text, Text):
                 return text.said(self.lang, self.state.agreement.language)
-        if path[-2] == "seats":  # a seat is called as those it is for
-            own = one_said(getattr(element, "of", None)) or one_said(getattr(element, "one_each", None))
-            at = None if own is None else self.state.actor_path(own)
-            found = None if at is None else self.state.element(at)
-            if at is not None and found is not None:
-                return self._label(at, found[1])
-            for vocabulary in ("sector", "group"):
-                if own in self.words[vocabulary]:
-                    return self.words.label(vocabulary, str(own), self.lang)
+        if path[-2] == "seats" and (held := self._seat_label(element)) is not None:
+            return held
+        text = _text_of(element)
+        if text is not None:  # a commitment is called by what is to be done
+            return shorten(text.said(self.lang, self.state.agreement.language).rstrip("."), _WIDEST, placeholder=" …")
         return str(path[-1]).replace("-", " ")
+
+    def _seat_label(self, element: Element) -> str | None:
+        """A seat is called as those it is for."""
+        own = one_said(getattr(element, "of", None)) or one_said(getattr(element, "one_each", None))
+        if own is None:
+            return None
+        at = self.state.actor_path(own)
+        found = None if at is None else self.state.element(at)
+        called = None if at is None or found is None else self._label(at, found[1])
+        for vocabulary in ("sector", "group"):
+            if called is None and own in self.words[vocabulary]:
+                called = self.words.label(vocabulary, str(own), self.lang)
+        return None if called is None else f"{called} ({NODES['seat'].said(self.lang)})"
 
     def _sector(self, actor: Actor) -> str | None:
         agreement, key = self.state.agreement, actor.key
@@ -369,6 +391,11 @@ class Nodes:
     def about(self, at: Path, path: Path, element: Element) -> Attributes:
         """What every edge that comes from an element says: where it stands, what it rests on, when it holds."""
         whole = (*at, *path)
+        if whole not in self._abouts:
+            self._abouts[whole] = self._about(at, path, whole, element)
+        return self._abouts[whole]
+
+    def _about(self, at: Path, path: Path, whole: Path, element: Element) -> Attributes:
         own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
         own |= said("cites", self.cites(whole)) | self.place(whole)
         own |= self.when(at, element, self.state.ends.get(path[:2]))

@@ -21,7 +21,7 @@ from idebur.graph.arrays import Ties
 from idebur.graph.kinds import ACTORS, EDGES
 from idebur.vocabulary import shipped
 
-__all__ = ["PROJECTIONS", "Projection", "project", "project_large"]
+__all__ = ["MEMBERSHIPS", "PROJECTIONS", "Projection", "project", "project_large"]
 
 Tie = tuple[str, str, str]
 """From whom, to what, and what is counted once."""
@@ -189,7 +189,9 @@ def _relations(graph: nx.MultiDiGraph[str], whole: Mapping[str, str]) -> nx.Mult
 
 _PEOPLE = ACTORS - {"body", "office", "group"}
 _PARTS = frozenset({"unit", "class"})
-_MEMBERSHIPS = frozenset({"party-to", "signed", "joined", "endorses", "observes", "co-opted-to"})
+MEMBERSHIPS = frozenset({"party-to", "signed", "joined", "endorses", "observes", "co-opted-to"})
+"""The kinds of edges by which one belongs to an agreement."""
+
 _SEATS = frozenset({"seated-in", "may-chair"})
 
 
@@ -202,7 +204,7 @@ def _taking_part(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
     kinds = graph.nodes(data="kind")
     for source, target, kind, _ in _edges(graph):
         if kinds[source] in _PEOPLE and (
-            kind in _MEMBERSHIPS or kind in _SEATS or (kinds[target] in {"event", "routine"} and kind not in EDGES)
+            kind in MEMBERSHIPS or kind in _SEATS or (kinds[target] in {"event", "routine"} and kind not in EDGES)
         ):
             yield source, target, target
 
@@ -210,7 +212,7 @@ def _taking_part(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
 def _of_agreements(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
     kinds = graph.nodes(data="kind")
     for source, target, kind, _ in _edges(graph):
-        if kind in _MEMBERSHIPS and kinds[target] == "agreement" and kinds[source] in _PEOPLE:
+        if kind in MEMBERSHIPS and kinds[target] == "agreement" and kinds[source] in _PEOPLE:
             yield source, target, kind
 
 

@@ -19,7 +19,7 @@ from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Stated", "dates_of", "dates_with_amendments", "earlier", "every_state", "later", "one_state"]
+__all__ = ["Stated", "dates_of", "dates_with_amendments", "earlier", "every_state", "later", "one_state", "written"]
 
 
 @frozen(eq=False)
@@ -52,7 +52,8 @@ class Stated:
         states = consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
         contents = dict(states)
         for name, field in fields_of(type(self.content)).items():
-            if name == "versions" or not isinstance(getattr(self.content, name), Keyed):
+            said = any(name in content.model_fields_set for content in contents.values())
+            if not said or name == "versions" or not isinstance(getattr(self.content, name), Keyed):
                 continue
             for key, (at, element) in lay(states, lambda content, name=name: getattr(content, name)).standing.items():  # type: ignore[misc]
                 if not (self.laid and is_otherwise(element, contents[at], self.words)):
@@ -74,6 +75,11 @@ class Stated:
             for key, (at, party) in standing.items()
             if not is_otherwise(party, contents[at], self.words)
         )
+
+    @cached_property
+    def actor_keys(self) -> frozenset[str]:
+        """The keys of all parties, actors, bodies and offices, here and behind."""
+        return self.names.keys(*ACTORS)
 
     def path_of(self, name: str, *sections: str) -> Path | None:
         """The path of what *name* means, one of *sections* before any other; ``None`` where it means no element."""
@@ -123,11 +129,14 @@ class Stated:
 
 def dates_of(element: Element) -> tuple[str | None, str | None]:
     """From when until when an element says that it holds, as written; ``None`` where it does not say."""
-    return _written(element.since), _written(element.until)
+    return written(element.since), written(element.until)
 
 
-def _written(when: Any) -> str | None:
-    if isinstance(when, Absence):  # nearly always
+def written(when: Any) -> str | None:
+    """A date as written; ``None`` where none is said, or sources differ."""
+    if isinstance(when, Date):
+        return str(when)
+    if isinstance(when, Absence):  # nearly always else
         return None
     said = one_said(when)
     return str(said) if isinstance(said, Date) else None
@@ -155,8 +164,8 @@ def dates_of_state(content: Content) -> tuple[str | None, str | None]:
     if validity is None:
         return since, until
     return (
-        _written(validity.since) if isinstance(content.since, Absence) else since,
-        _written(validity.until) if isinstance(content.until, Absence) else until,
+        written(validity.since) if isinstance(content.since, Absence) else since,
+        written(validity.until) if isinstance(content.until, Absence) else until,
     )
 
 

@@ -8,22 +8,22 @@ from idebur.absence import one_said
 from idebur.content import Content
 from idebur.graph.kinds import EDGES
 from idebur.graph.nodes import Attributes, Nodes, said
-from idebur.graph.stated import dates_of
+from idebur.graph.stated import written
 from idebur.parties import Tenure
 from idebur.visits import Path
 
 __all__ = ["add_tenures"]
 
 _NOT_SAID_AS_WHAT = "has-part-in"
+_SELDOM = ("cites", "scope", "status")
 
 
 def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
-    add_edge, called = nodes.graph.add_edge, nodes.called
-    version, mark = nodes.version(at), f"@{at[1]}" if at else ""
-    frame = nodes.frame(at) if at else {}  # the present's is a register with dates of its own
+    add_edge, called, agreement = nodes.graph.add_edge, nodes.called, nodes.agreement
+    around = nodes.version(at) | nodes.frame(at) if at else {}  # the present's is a register with dates of its own
+    mark = f"@{at[1]}" if at else ""
     ways: dict[object, tuple[str, str]] = {}
-    the_agreement: tuple[tuple[str, Attributes], ...] = ((nodes.agreement, {}),)
     known: dict[str, str] = {}
     for number, tenure in enumerate(content.tenures):
         chosen = tenure.model_fields_set
@@ -36,24 +36,23 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
             way = ways[tenure.kind] = _way(nodes, one_said(tenure.kind))
         kind, label = way
         about: Attributes = {"kind": kind, "label": label, "agreement": called, "path": path, "field": "tenures"}
-        about.update(version, **frame)
-        if "since" in chosen or "until" in chosen:
-            since, until = dates_of(tenure)
-            if since is not None:
-                about["since"] = since
-            if until is not None:
-                about["until"] = until
-        if "status" in chosen:
-            about |= said("status", one_said(tenure.status))
-        if "cites" in chosen:
-            about |= said("cites", nodes.cites((*at, "tenures", number)))
+        if around:
+            about.update(around)
+        if "since" in chosen and (since := written(tenure.since)) is not None:
+            about["since"] = since
+        if "until" in chosen and (until := written(tenure.until)) is not None:
+            about["until"] = until
+        if not chosen.isdisjoint(_SELDOM):
+            about |= said("status", one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
+            about |= said("cites", nodes.cites((*at, "tenures", number)) if tenure.cites else None)
         if nodes.places is not None:
             about |= nodes.place((*at, "tenures", number))
-        if "scope" in chosen:
-            about |= said("scope", "; ".join(tenure.scope) or None)
         seat = one_said(tenure.seat) if "seat" in chosen else None
-        for target, more in the_agreement if seat is None else _seat(nodes, seat, kind):
-            add_edge(node, target, f"{called}/{path}#{more.get('kind', kind)}{mark}", **(about | more))
+        if seat is None:
+            add_edge(node, agreement, f"{called}/{path}#{kind}{mark}", **about)
+        else:
+            for target, more in _seat(nodes, seat, kind):
+                add_edge(node, target, f"{called}/{path}#{more.get('kind', kind)}{mark}", **(about | more))
 
 
 def _way(nodes: Nodes, kind: str | None) -> tuple[str, str]:
@@ -78,7 +77,7 @@ def _seat(nodes: Nodes, seat: str, kind: str) -> Iterator[tuple[str, Attributes]
 
 def _tenant(nodes: Nodes, tenure: Tenure) -> str:
     """The node of whoever holds a tenure: one that is named elsewhere, or that the tenure itself introduces."""
-    if "name" in tenure.model_fields_set and nodes.state.actor_path(tenure.who) is None:
+    if "name" in tenure.model_fields_set and tenure.who not in nodes.state.actor_keys:
         return nodes.introduced(tenure)
     found = nodes.meant("tenant", tenure.who)
     return found[0].node if found else nodes.of_word("group", tenure.who)

@@ -16,6 +16,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from idebur.collecting import uncollected
 from idebur.errors import MissingExtra, UnknownKey, Unmeasurable
 from idebur.graph.array_measures import (
     FEW,
@@ -29,7 +30,7 @@ from idebur.graph.array_measures import (
     strength,
 )
 from idebur.graph.array_paths import betweenness, sampled_betweenness
-from idebur.graph.arrays import Ties, collector_suspended
+from idebur.graph.arrays import Ties
 
 ROWS = [("museum", "north", 2), ("theatre", "north", 1), ("museum", "south", 4)]
 COLUMNS = {"who": [row[0] for row in ROWS], "what": [row[1] for row in ROWS], "count": [row[2] for row in ROWS]}
@@ -166,7 +167,7 @@ def test_the_collector_is_as_before_also_after_an_error() -> None:
     during = []
 
     def fail() -> None:
-        with collector_suspended():
+        with uncollected():
             during.append(gc.isenabled())
             raise KeyError
 
@@ -176,7 +177,7 @@ def test_the_collector_is_as_before_also_after_an_error() -> None:
     assert gc.isenabled()
     gc.disable()
     try:
-        with collector_suspended():
+        with uncollected():
             pass
         assert not gc.isenabled()
     finally:

@@ -15,8 +15,8 @@ from idebur.errors import UnknownKey, Unwritable
 from idebur.exports.networks import FORMATS, dumps, format_of, write
 from idebur.exports.networks.gexf import dumps_dynamic
 from idebur.exports.networks.mermaid import MOST_EDGES
-from idebur.placing import place
 from idebur.exports.networks.plain import attribute_types, edge_ids, plain
+from idebur.placing import place
 
 G = "{http://gexf.net/1.3}"
 
