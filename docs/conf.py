@@ -5,7 +5,7 @@ from sphinx.application import Sphinx
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generating import write_reference
+from generating import draw_pictures, write_reference
 
 from idebur import __version__
 
@@ -38,4 +38,10 @@ autodoc_default_options = {"members": True, "show-inheritance": False}
 
 def setup(app: Sphinx) -> None:
     """Write the pages that are made from the code before any page is read."""
-    app.connect("builder-inited", lambda app: write_reference(Path(app.srcdir) / "reference" / "generated"))
+    app.connect("builder-inited", _generate)
+
+
+def _generate(app: Sphinx) -> None:
+    docs = Path(app.srcdir)
+    write_reference(docs / "reference" / "generated")
+    draw_pictures(docs / "reference" / "generated", docs.parent / "examples")

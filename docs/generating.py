@@ -1,4 +1,4 @@
-"""The reference pages that are made from the code: every model and field, vocabulary, fault and finding.
+"""The reference pages that are made from the code: every model and field, vocabulary, kind, measure, fault, finding.
 
 Nothing on them is written by hand, so that nothing on them can be out of date.
 """
@@ -15,15 +15,21 @@ from idebur.absence import MAYBE, Absence, Vague
 from idebur.agreement import Agreement
 from idebur.content import Content
 from idebur.elements import Element, Keyed
+from idebur.exports.networks import FORMATS
 from idebur.files.schema import described
+from idebur.graph import EDGES, NODES, measures
+from idebur.graph.kinds import ACTORS, DERIVED, HELD
+from idebur.graph.measures.summary import OF_NODES, OF_WHOLE
+from idebur.graph.projections import PROJECTIONS
 from idebur.messages import FAMILIES, Entry, Severity, catalogue
+from idebur.messages.networking import phrase
 from idebur.organisations import Organisation
 from idebur.rules.facts import built_in_facts
 from idebur.said import In, Ref, Said
 from idebur.visits import fields_of
 from idebur.vocabulary.shipped import SHIPPED
 
-__all__ = ["write_reference"]
+__all__ = ["draw_pictures", "write_reference"]
 
 _LANGUAGES = (("en", "English"), ("sv", "Svenska"))
 
@@ -31,7 +37,8 @@ _LANGUAGES = (("en", "English"), ("sv", "Svenska"))
 def write_reference(folder: Path) -> None:
     """Write every generated page into *folder*; a page that has not changed is left alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    pages = {"models.md": _models(), "vocabularies.md": _vocabularies(), "facts.md": _facts(), **_messages()}
+    pages = {"models.md": _models(), "vocabularies.md": _vocabularies(), "facts.md": _facts()}
+    pages |= {"networks.md": _networks(), **_messages()}
     for old in folder.glob("*.md"):
         if old.name not in pages:
             old.unlink()
@@ -186,6 +193,96 @@ def _facts() -> str:
         label = fact.label
         lines.append(f"| `{key}` | {fact.type} | {words} | {_in(label, 'sv')} | {_in(label, 'en')} |")
     return "\n".join([*lines, ""])
+
+
+def _networks() -> str:
+    lines = ["# Networks: kinds, projections, measures, formats", "", "See {doc}`/networks` for what they are for.", ""]
+    lines += ["## Kinds of nodes", "", "| kind | svenska | English | what it is |", "|---|---|---|---|"]
+    for word, kind in NODES.items():
+        acts = " It can act." if word in ACTORS else ""
+        lines.append(f"| `{word}` | {kind.sv} | {kind.en} | {_markdown(kind.means)}{acts} |")
+    lines += [
+        "",
+        "## Kinds of edges",
+        "",
+        "An edge reads as a sentence: source, kind, target. Beside these, every verb of",
+        "{ref}`verb <vocabulary-verb>`, every {ref}`kind of link <vocabulary-link-kind>` and every",
+        "{ref}`step <vocabulary-step-verb>` is a kind of its own, and so is every field that names something and is not",
+        "in the table. A *derived* kind is said by no single field: it follows from where an element stands, or from two",
+        "references together.",
+        "",
+        "| kind | from → to | svenska | English | what it says |",
+        "|---|---|---|---|---|",
+    ]
+    for word, kind in EDGES.items():
+        derived = " *Derived.*" if word in DERIVED or word in HELD.values() else ""
+        lines.append(f"| `{word}` | {kind.between} | {kind.sv} | {kind.en} | {_markdown(kind.means)}{derived} |")
+    lines += ["", "## Projections", "", "| name | rule | its weight counts | what comes out |", "|---|---|---|---|"]
+    for name, one in PROJECTIONS.items():
+        made = "MultiDiGraph" if name == "relations" else "DiGraph" if one.directed else "Graph"
+        modes = ", of two modes" if one.two_mode else ""
+        lines.append(f"| `{name}` | {one.rule['en']} | {one.counts['en']} | `{made}`{modes} |")
+    lines += ["", "## Measures in the table", "", "What `idebur network` and `summarise` give, node by node:", ""]
+    lines += ["| name | svenska | English | what it says |", "|---|---|---|---|"]
+    for name, measure in OF_NODES.items():
+        lines.append(f"| `{name}` | {measure.sv} | {measure.en} | {phrase(f'means-{name}', 'en').capitalize()}. |")
+    lines += ["", "and for the whole network:", "", "| name | svenska | English |", "|---|---|---|"]
+    lines += [f"| `{name}` | {measure.sv} | {measure.en} |" for name, measure in OF_WHOLE.items()]
+    lines += ["", "## Measures as functions", "", "| function | what it does |", "|---|---|"]
+    for name in measures.__all__:
+        asked = getattr(measures, name)
+        first = (inspect.getdoc(asked) or "").split("\n\n")[0]
+        lines.append(f"| {{py:func}}`{name} <{asked.__module__}.{name}>` | {_markdown(first).replace(chr(10), ' ')} |")
+    lines += ["", "## Formats", "", "| format | the file ends in | who reads it |", "|---|---|---|"]
+    for name, known in FORMATS.items():
+        files = ", ".join(f"`.{part}{known.suffix}`" for part in known.parts) or f"`{known.suffix}`"
+        lines.append(f"| `{name}` | {files} | {known.reads['en']} |")
+    lines.append("| `html` | `.html` | Any browser: a page to search and filter, without network access. |")
+    return "\n".join([*lines, ""])
+
+
+def draw_pictures(folder: Path, examples: Path) -> None:
+    """Draw the pictures of the guides: the kinds of nodes, and one agreement."""
+    import networkx as nx
+
+    from idebur.files import read
+    from idebur.graph import build
+    from idebur.graph.drawing import draw
+
+    kinds: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for source, kind, target in _DRAWN:
+        for node in (source, target):
+            kinds.add_node(node, kind=node, label="actor" if node == "party" else NODES[node].en)
+        kinds.add_edge(source, target, kind, kind=kind, label=EDGES[kind].en)
+    folder.mkdir(parents=True, exist_ok=True)
+    draw(kinds, folder / "kinds.svg", show="all", title="What is tied to what")
+    draw(build(read(examples / "blekinge")), folder / "blekinge.svg")
+
+
+_DRAWN = (
+    ("party", "party-to", "agreement"),
+    ("party", "seated-in", "body"),
+    ("party", "has-seat", "seat"),
+    ("seat", "seat-of", "body"),
+    ("office", "office-of", "party"),
+    ("office", "sits-in", "body"),
+    ("body", "governs", "agreement"),
+    ("agreement", "guided-by", "principle"),
+    ("agreement", "aims-at", "aim"),
+    ("agreement", "ranks", "level"),
+    ("agreement", "refers-to", "document"),
+    ("party", "made", "document"),
+    ("strategy", "asserts", "document"),
+    ("commitment", "under", "principle"),
+    ("commitment", "owed-to", "party"),
+    ("party", "owes", "party"),
+    ("routine", "serves", "aim"),
+    ("routine", "open-to", "party"),
+    ("procedure", "turns-to", "body"),
+    ("event", "fulfils", "routine"),
+    ("conclusion", "addressed-to", "party"),
+)
+"""Of each kind of node what it is most often tied to."""
 
 
 def _in(label: Any, language: str) -> str:

@@ -90,9 +90,9 @@ def test_a_command_on_a_page_runs(line: str, tmp_path: Path, monkeypatch: pytest
     assert result.output.strip()
 
 
-# --- may-they-join.md and the README: what the commands print ---
+# --- what the commands print ---
 
-ASKED = (DOCS / "may-they-join.md", ROOT / "README.md")
+ASKED = (DOCS / "may-they-join.md", DOCS / "networks.md", ROOT / "README.md")
 
 
 def _asked(page: Path) -> list[tuple[str, str]]:
@@ -112,6 +112,8 @@ def test_what_a_command_prints_is_what_the_page_shows(
     """Run in a folder that holds the examples, and the files that the page has the reader write."""
     if line.startswith("screen"):
         pytest.importorskip("duckdb", reason="the extra screening is not installed")
+    if line.startswith("draw"):
+        pytest.importorskip("matplotlib", reason="the extra drawing is not installed")
     page = DOCS / "may-they-join.md"
     yaml = blocks(page, "yaml")
     (tmp_path / "choir.yaml").write_text(next(one for one in yaml if "organisation:" in one), encoding="utf-8")

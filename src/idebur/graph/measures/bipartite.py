@@ -70,9 +70,9 @@ def density(graph: Network, side: Side = 0) -> float:
 def redundancy(graph: Network, side: Side = 0) -> dict[Node, float]:
     """Say for each node what share of the pairs of its neighbours would be joined without it.
 
-    ``rc(v) = |{{u, w} ⊆ N(v): some v' ≠ v has edges with both u and w}| / (|N(v)| (|N(v)| − 1) / 2)`` (Latapy, Magnien &
-    Del Vecchio 2008, *Basic notions for the analysis of large two-mode networks*). 1: the node joins nobody that others
-    do not join too; 0: none of those it joins would meet without it.
+    ``rc(v) = |{{u, w} ⊆ N(v): some v' ≠ v has edges with both u and w}| / (|N(v)| (|N(v)| − 1) / 2)`` (Latapy, Magnien
+    & Del Vecchio 2008, *Basic notions for the analysis of large two-mode networks*). 1: the node joins nobody that
+    others do not join too; 0: none of those it joins would meet without it.
 
     The nodes of both sides are answered for. One with fewer than two neighbours joins no pair; it has no redundancy,
     and is left out.
