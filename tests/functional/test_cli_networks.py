@@ -235,9 +235,9 @@ def test_the_governance_is_told_with_its_reasons(run: Run, hand: Path) -> None:
         FORM,
         "  hand: a mixed form, where coordination and decisions lie in different hands",
         "    Coordination lies with The club.",
-        "    - The leader: leads The plan (routines.plan) – with The club",
+        "    - The leader: leads The plan [routines.plan] – with The club",
         "    Decisions lie with the parties together.",
-        "    - The board: decides The plan (routines.plan) – with the parties together",
+        "    - The board: decides The plan [routines.plan] – with the parties together",
         "",
         "Who appoints",
         "  There are 3 seats and offices. It is said of 2 of them who appoints.",
@@ -375,7 +375,7 @@ def test_a_format_of_two_tables_makes_two_files_and_is_not_printed(run: Run, han
     assert run("graph", hand, "-o", target, "--lang", "sv") == (0, f"{nodes}, {edges} är skrivna.\n", "")
     assert not target.exists()
     labels = [row["label"] for row in csv.DictReader(io.StringIO(nodes.read_text("utf-8")))]
-    assert labels.count("The region") == 2  # the party, and its seat
+    assert labels[:2] == ["Hand-made", "The region"]
     assert run("graph", hand, "--to", "csv") == (2, "", "The format csv is written to a file. Name it with -o.\n")
 
 

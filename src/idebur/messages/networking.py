@@ -166,7 +166,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "hands-one": ("hos {name}", "with {name}"),
     "hands-outside": ("hos {name}, som inte är part", "with {name}, which is no party"),
     "hands-untold": ("det går inte att säga hos vem", "with whom cannot be told"),
-    "act": ("{said} ({paths}) – {hands}", "{said} ({paths}) – {hands}"),
+    "act": ("{said} [{paths}] – {hands}", "{said} [{paths}] – {hands}"),
     "no-parties": ("Ingen överenskommelse har parter här.", "No agreement has parties here."),
     "appointments": ("Vem som utser", "Who appoints"),
     "no-posts": ("Här finns inga platser eller uppdrag att utse till.", "There are no seats or offices to appoint to."),
