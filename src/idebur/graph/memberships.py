@@ -15,7 +15,9 @@ from idebur.graph.arrays import Ties
 from idebur.graph.building import organisations
 from idebur.graph.identity import identities
 from idebur.graph.projections import MEMBERSHIPS
+from idebur.parties import Signer
 from idebur.states import is_otherwise
+from idebur.visits import walk
 from idebur.vocabulary import Vocabularies
 
 __all__ = ["memberships"]
@@ -68,11 +70,9 @@ def _belonging(agreement: Agreement) -> Iterator[str]:
             joins[tenure.kind] = _joins(one_said(tenure.kind), words)
         if joins[tenure.kind] and "seat" not in tenure.model_fields_set:
             yield tenure.who
-    signing = one_said(agreement.signing)
-    for signer in signing.signers if signing is not None else ():
-        of = one_said(signer.of)
-        if of is not None:
-            yield of
+    for visit in walk(agreement, but=Agreement.model_fields.keys() - {"signing"}):  # by one source or another
+        if isinstance(visit.element, Signer) and visit.field == "of" and isinstance(visit.value, str):
+            yield visit.value
 
 
 def _joins(kind: str | None, words: Vocabularies) -> bool:

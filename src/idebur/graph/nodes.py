@@ -21,6 +21,7 @@ from idebur.messages import Place
 from idebur.names import PRESENT
 from idebur.parties import Actor, Tenure
 from idebur.principles import Commitment
+from idebur.procedures import Procedure
 from idebur.several import Who
 from idebur.text import Text
 from idebur.visits import Path, written_path
@@ -300,7 +301,13 @@ class Nodes:
         text = _text_of(element)
         if text is not None:  # a commitment is called by what is to be done
             return shorten(text.said(self.lang, self.state.agreement.language).rstrip("."), _WIDEST, placeholder=" …")
-        return str(path[-1]).replace("-", " ")
+        return self._kind_label(element) or str(path[-1]).replace("-", " ")
+
+    def _kind_label(self, element: Element) -> str | None:
+        """What happened, or is done, is called by its kind where it has no name."""
+        kind = one_said(element.kind) if isinstance(element, (Event, Procedure)) else None
+        vocabulary = "event-kind" if isinstance(element, Event) else "procedure-kind"
+        return None if kind is None else self.words.label(vocabulary, kind, self.lang)
 
     def _seat_label(self, element: Element) -> str | None:
         """A seat is called as those it is for."""

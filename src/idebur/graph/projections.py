@@ -261,10 +261,10 @@ PROJECTIONS: Mapping[str, Projection] = {
         Projection(
             "relations",
             {
-                "sv": "Alla kanter direkt mellan aktörer, var och en för sig: ingenting läggs ihop.",
+                "sv": "Alla samband direkt mellan aktörer, vart och ett för sig: ingenting läggs ihop.",
                 "en": "Every edge that runs from actor to actor, each by itself: nothing is collapsed.",
             },
-            {"sv": "ingenting; varje kant står för sig", "en": "nothing; each edge stands by itself"},
+            {"sv": "ingenting; varje samband står för sig", "en": "nothing; each edge stands by itself"},
             _owing,
             directed=True,
         ),

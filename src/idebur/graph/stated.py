@@ -83,7 +83,7 @@ class Stated:
 
     def path_of(self, name: str, *sections: str) -> Path | None:
         """The path of what *name* means, one of *sections* before any other; ``None`` where it means no element."""
-        found = next(self._paths(name, sections), None) or self.names.paths(name)
+        found = next(self._paths(name, sections), None) or [path for known in self._paths(name) for path in known]
         return min(found, key=lambda path: (len(path), [str(part) for part in path])) if found else None
 
     def actor_path(self, name: str) -> Path | None:
@@ -94,11 +94,11 @@ class Stated:
                 return whole[0]
         return None
 
-    def _paths(self, name: str, sections: tuple[str, ...]) -> Iterator[list[Path]]:
-        """What is called so in one of *sections*, here and then behind: here it may be called so elsewhere."""
+    def _paths(self, name: str, sections: tuple[str, ...] | None = None) -> Iterator[list[Path]]:
+        """What is called so, in one of *sections* where they are given: here, and then behind."""
         names: Names | None = self.names
         while names is not None:
-            if found := [path for path in names.paths(name) if path[0] in sections]:
+            if found := [path for path in names.paths(name) if sections is None or path[0] in sections]:
                 yield found
             names = names.behind
 

@@ -459,3 +459,25 @@ def lengthy(key: str, length: int) -> Agreement:
             "versions": {"v": {"amends": "present", "since": 2020, "commitments": commitments}},
         }
     )
+
+
+def test_what_the_present_names_is_not_taken_for_a_part_of_an_amendment_with_the_same_key() -> None:
+    """The amendment calls a seat as the party is called; the strategy goes on bearing on the party."""
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "x",
+            "parties": {"sector": {"kind": "class"}},
+            "documents": {"strategy": {"kind": "strategy"}},
+            "links": {"bears": {"subject": "strategy", "kind": "inspiring", "to": "sector"}},
+            "versions": {
+                "proposed": {
+                    "amends": "present",
+                    "status": "proposed",
+                    "bodies": {"group": {"seats": {"sector": {"of": "sector"}}}},
+                }
+            },
+        }
+    )
+    graph = build(agreement, version="proposed")
+    inspired = {target for _, target, said in graph.edges(data=True) if said["kind"] == "inspiring"}
+    assert inspired == {"x/parties.sector"}
