@@ -139,8 +139,12 @@ def whole(register: Path, folder: Path) -> tuple[Callable[[], object], Callable[
     command = [sys.executable, "-m", "idebur", "screen", str(register), "--agreement", str(agreement)]
     command += ["--map", str(folder / "map.yaml"), "--to", str(folder / "command.parquet")]
 
+    # Who installs a package has its modules compiled once: both sides start from that, whatever is set here.
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
     def run(arguments: Sequence[str]) -> Callable[[], object]:
-        return lambda: subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL)
+        return lambda: subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, env=environment)
 
     return run(command), run([sys.executable, "-c", SCRIPT, copy, counted])
 

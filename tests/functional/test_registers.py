@@ -120,6 +120,15 @@ def test_a_table_of_a_database_is_answered(files: Callable[..., tuple[Path, Path
     assert refused(register, how, table="t") == ["register-cells-astray"]
 
 
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_yes_and_one_are_not_taken_for_each_other(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    """To Python they are equal, and have the same hash."""
+    always = "facts: {democratic: {always: true}, members: {always: 1}}"
+    register, how = files("id\n1\n", f"idebur: 1\nmap: m\nid: id\n{always}\n")
+    assert run(register, how, rule="democratic and members = 1", engine=engine) == [("1", "yes", "", "")]
+    assert run(register, how, rule="members = 1 and democratic", engine=engine) == [("1", "yes", "", "")]
+
+
 TRUNCATED = b"PAR1" + b"\0" * 200
 
 WRONG: dict[str, tuple[str | bytes, str, str, list[str]]] = {
@@ -319,8 +328,10 @@ def command(*arguments: object, limit: int | None = None) -> subprocess.Complete
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     called = [sys.executable, "-m", "idebur", "screen", *map(str, arguments)]
-    environment = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
-    return subprocess.run(called, capture_output=True, text=True, check=False, env=environment, preexec_fn=limited)
+    return subprocess.run(called, capture_output=True, text=True, check=False, env=ENVIRONMENT, preexec_fn=limited)
+
+
+ENVIRONMENT = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
 
 
 def asked(
@@ -337,6 +348,27 @@ def test_the_command_tells_how_many_may_join(files: Callable[..., tuple[Path, Pa
     assert "blekinge     1   1        1" in done.stdout
     reasons = duckdb.execute(f"SELECT en FROM '{register.parent}/out.reasons.parquet' WHERE answer = 'no'").fetchall()
     assert "democratic" in reasons[0][0]
+
+
+def test_screening_loads_no_room_that_it_does_not_need(files: Callable[..., tuple[Path, Path]]) -> None:
+    """What a process imports is most of what a small register costs."""
+    register, how = files(map_=MAP.replace("  founded: founded\n", ""))
+    code = (
+        "import sys\nfrom idebur.cli import main\n"
+        "try: main()\nexcept SystemExit as leaving: assert leaving.code == 0, leaving\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    asking = ["screen", register, "--agreement", ROOT / "examples" / "blekinge", "--map", how]
+    asking += ["--to", register.with_name("out.parquet")]
+    called = [sys.executable, "-c", code, *map(str, asking)]
+    done = subprocess.run(called, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stderr.split())
+    assert "idebur.screening.duckdb_engine" in loaded
+    rooms = ("checks", "compare", "graph", "standing", "strategies", "files.dumping", "files.writing", "files.schema")
+    assert not {f"idebur.{room}" for room in rooms} & loaded
+    assert not {"networkx", "hypothesis", "polars", "pyspark", "numpy"} & loaded
+    assert not {f"idebur.exports.prose.{name}" for name in ("whole", "retelling", "acts")} & loaded
 
 
 @pytest.mark.parametrize("engine", IN_PROCESS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -79,6 +80,7 @@ def _screened(
         else:
             print(_CLEAR_LINE, phrase(f"stage-{stage}", lang, n=grouped(number)), end="", file=sys.stderr, flush=True)
 
+    gc.freeze()  # what was imported and read stays to the end; to go through it again takes longer than the judging
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
         return screen(

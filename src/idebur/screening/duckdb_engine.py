@@ -224,7 +224,7 @@ class DuckRegister:
         same = " AND ".join(f"s.k{place} IS NOT DISTINCT FROM v.k{place}" for place in range(len(self._keys)))
         joined = f"JOIN verdicts v ON {same}" if same else "CROSS JOIN verdicts v"
         with self._told():
-            self._table_of("answers", cells)
+            self._table_of("answers", cells, listed=True)
             self._db.execute(
                 "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT c.*, a.* EXCLUDE (place) "
                 "FROM combinations c JOIN answers a USING (place)"
@@ -237,14 +237,17 @@ class DuckRegister:
     def write_table(self, cells: Cells, target: Path) -> None:
         """Write a small table as Parquet."""
         with self._told():
-            self._table_of("reasons", cells)
+            self._table_of("reasons", cells, listed=False)
             self._db.execute(
                 f"COPY (SELECT * EXCLUDE (place) FROM reasons ORDER BY place) TO {_SQL.text(str(target))} "
                 "(FORMAT parquet)"
             )
 
-    def _table_of(self, name: str, cells: Cells) -> None:
-        """A table of *cells* and their place from 0; a text is held once, however often it stands there."""
+    def _table_of(self, name: str, cells: Cells, *, listed: bool) -> None:
+        """A table of *cells* and their place from 0; a text is held once, however often it stands there.
+
+        With *listed*, the texts are a type of their own, if they are few: quick to join to very many rows.
+        """
         lists: list[Any] = []
         selected = [f"CAST(unnest(range({len(next(iter(cells.values())))})) AS INT) AS place"]
         for column, values in cells.items():
@@ -256,7 +259,8 @@ class DuckRegister:
             numbers = {text: number for number, text in enumerate(dict.fromkeys(map(str, values)), 1)}
             lists += [[numbers[str(text)] for text in values], list(numbers)]
             texts = f"list_select(${len(lists)}::VARCHAR[], ${len(lists) - 1}::BIGINT[])"
-            selected.append(f"CAST(unnest({texts}) AS {_type(tuple(numbers))}) {named}")
+            cell = f"CAST(unnest({texts}) AS {_type(tuple(numbers))})" if listed else f"unnest({texts})"
+            selected.append(f"{cell} {named}")
         self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {', '.join(selected)}", lists)
 
     def close(self) -> None:
