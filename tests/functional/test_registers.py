@@ -371,6 +371,37 @@ def test_screening_loads_no_room_that_it_does_not_need(files: Callable[..., tupl
     assert not {f"idebur.exports.prose.{name}" for name in ("whole", "retelling", "acts")} & loaded
 
 
+@pytest.mark.slow
+def test_a_register_larger_than_memory_is_screened_in_it(tmp_path: Path) -> None:
+    """DuckDB may hold 200 MB, and the register is more than three times that: the process keeps to about half of it."""
+    register, how, target = (tmp_path / name for name in ("register.parquet", "map.yaml", "out.parquet"))
+    how.write_text("idebur: 1\nmap: m\nid: id\nfacts: {members: members, democratic: democratic}\n")
+    rows, allowed = 60 * 160_000, 200_000_000
+    with duckdb.connect(config={"memory_limit": "400MB", "preserve_insertion_order": False}) as db:
+        db.execute(
+            "COPY (SELECT md5(i::VARCHAR) || md5((-i)::VARCHAR) AS id, i % 20 AS members, i % 3 = 0 AS democratic "
+            f"FROM range(1, {rows} + 1) made(i)) TO '{register}' (FORMAT parquet)"
+        )
+        sizes = db.execute(f"SELECT sum(total_uncompressed_size) FROM parquet_metadata('{register}')").fetchall()
+    assert sizes[0][0] > 3 * allowed
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "import idebur.screening.duckdb_engine as engine\nfrom idebur import parse_rule\n"
+        "from idebur.screening import Question, load_map, screen\n"
+        "register, how, target = map(Path, sys.argv[1:])\n"
+        f"engine.MEMORY = '{allowed}B'\n"
+        "screen(register, [Question('q', parse_rule('democratic and members >= 10'))], load_map(how), target)\n"
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
+    )
+    called = [sys.executable, "-c", code, *map(str, (register, how, target))]
+    done = subprocess.run(called, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    answers = duckdb.execute(f"SELECT q_answer, count(*) FROM '{target}' GROUP BY ALL").fetchall()
+    yes = sum(i % 3 == 0 and i % 20 >= 10 for i in range(60)) * rows // 60
+    assert dict(answers) == {"yes": yes, "no": rows - yes}
+    assert int(done.stdout) * 1024 < sizes[0][0] / 2
+
+
 @pytest.mark.parametrize("engine", IN_PROCESS)
 def test_a_full_disk_leaves_what_was_there(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
     rows = "".join(f"{number},J,local,{number},2019-12-31\n" for number in range(100_000))
