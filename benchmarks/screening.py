@@ -200,9 +200,7 @@ def rows(number: int, rounds: int) -> list[Row]:
         )
         _same(register, folder, four)
         size, most = f"{number:,} rows", peak(register, folder)
-        print(
-            f"{size}: one rule {taken['ours']:.2f} s, twenty {many['ours']:.2f} s, at most {most:.0f} MiB in the command"
-        )
+        print(f"{size}: one rule {taken['ours']:.2f} s, twenty {many['ours']:.2f} s, the command {most:.0f} MiB")
         if "--spark" in sys.argv:
             print(
                 f"{size}: Spark, one rule, its start included: {seconds(ours([four], register, folder, 'spark')):.1f} s"

@@ -204,11 +204,13 @@ def test_an_explanation_shows_no_list_that_is_not_there(run: Run) -> None:
         assert "‹known›" not in run("explain", "field-unknown", "--lang", lang)[1]
 
 
-def test_the_schema_printed_is_the_schema_written(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("of", "about"), [([], "An agreement"), (["--of", "map"], "A map from the columns")])
+def test_the_schema_printed_is_the_schema_written(run: Run, tmp_path: Path, of: list[str], about: str) -> None:
     target = tmp_path / "idebur.schema.json"
-    printed = run("schema")[1]
-    assert run("schema", "--to", target)[:2] == (0, f"Wrote {target}.\n")
+    printed = run("schema", *of)[1]
+    assert run("schema", *of, "--to", target)[:2] == (0, f"Wrote {target}.\n")
     assert target.read_text("utf-8") == printed
+    assert f'"description": "{about} ' in printed.splitlines()[2]
     assert printed.startswith('{\n "$schema": "http://json-schema.org/draft-07/schema#"')
 
 

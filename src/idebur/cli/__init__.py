@@ -6,13 +6,12 @@ be read, 70 a bug in idebur, 130 stopped with Ctrl-C.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving, flush, hush
+from idebur.cli.lightening import lighten
 
 __all__ = ["main"]
 
@@ -24,24 +23,11 @@ def main(args: Sequence[str] | None = None, prog_name: str = "idebur") -> None:
         SystemExit: always.
     """
     if args is None:  # the process is ours
-        _lighten()
+        lighten()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a letter that the terminal does not have is no reason to stop
             stream.reconfigure(errors="replace")
     sys.exit(_run(list(sys.argv[1:] if args is None else args), prog_name))
-
-
-def _lighten() -> None:
-    """Leave out what a short process does not need, a tenth of the time that most commands take.
-
-    The garbage collector would go through all that was imported, again and again; now it comes when there may be
-    something to find. And pydantic would look through everything that is installed for plug-ins of other programs.
-    """
-    gc.set_threshold(_AT_MOST_UNCOLLECTED, 10, 10)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-
-_AT_MOST_UNCOLLECTED: Final = 100_000
 
 
 def _run(args: list[str], prog_name: str) -> int:

@@ -166,14 +166,27 @@ def explain(code: str | None, lang: str | None) -> None:
     explain(code, lang=lang)
 
 
-@idebur.command(epilog=_examples("idebur schema", "idebur schema --to idebur.schema.json"))
+@idebur.command(
+    epilog=_examples(
+        "idebur schema --to idebur.schema.json",
+        "idebur schema --of map --to idebur-map.schema.json",
+    )
+)
+@click.option(
+    "--of",
+    "kind",
+    type=click.Choice(["agreement", "map"]),
+    default="agreement",
+    show_default=True,
+    help="agreement for agreements and organisations, map for the map from a register's columns to facts.",
+)
 @click.option("--to", "target", metavar="FILE", type=_Path(), help="Write it to FILE instead of printing it.")
 @_LANG
-def schema(target: str | None, lang: str | None) -> None:
+def schema(kind: str, target: str | None, lang: str | None) -> None:
     """Print the JSON Schema of the file, by which an editor completes and checks while one writes."""
     from idebur.cli.starting import schema
 
-    schema(target, lang=lang)
+    schema(kind, target, lang=lang)
 
 
 @idebur.command(epilog=_examples("idebur new", "idebur new compact.yaml --lang en"))

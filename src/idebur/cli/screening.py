@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from idebur.answers import Answer
 from idebur.cli.languages import of_messages
 from idebur.cli.leaving import UNREADABLE, USAGE, Leaving, show
+from idebur.cli.lightening import settle
 from idebur.errors import Unreadable
 from idebur.files import read_all
 from idebur.messages import Lang
@@ -80,7 +80,7 @@ def _screened(
         else:
             print(_CLEAR_LINE, phrase(f"stage-{stage}", lang, n=grouped(number)), end="", file=sys.stderr, flush=True)
 
-    gc.freeze()  # what was imported and read stays to the end; to go through it again takes longer than the judging
+    settle()
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
         return screen(
