@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
@@ -118,6 +120,59 @@ def test_a_table_of_a_database_is_answered(files: Callable[..., tuple[Path, Path
     with duckdb.connect(str(register)) as db:
         db.execute("INSERT INTO t VALUES (4, 'j', 'local', 10, '2019-12-31')")
     assert refused(register, how, table="t") == ["register-cells-astray"]
+
+
+def test_of_tables_with_one_name_the_schema_tells_which_and_a_view_is_a_table(
+    files: Callable[..., tuple[Path, Path]],
+) -> None:
+    csv, how = files()
+    register = csv.parent / "register.db"
+    with duckdb.connect(str(register)) as db:
+        db.execute("CREATE SCHEMA old")
+        db.execute(f"CREATE TABLE old.t AS SELECT * REPLACE ('X' AS dem) FROM '{csv}'")
+    assert refused(register, how, table="t") == ["register-table"]
+    with duckdb.connect(str(register)) as db:
+        db.execute(f"CREATE TABLE main.t AS SELECT * FROM read_csv('{csv}', all_varchar = true)")
+        db.execute("CREATE VIEW v AS SELECT * FROM t WHERE id < '3'")
+    assert run(register, how, table="t") == EXPECTED
+    assert run(register, how, table="v") == EXPECTED[:2]
+    assert refused(register, how, table="old.t") == ["register-cells-astray"]
+
+
+def test_the_command_screens_a_table_of_a_database(files: Callable[..., tuple[Path, Path]]) -> None:
+    """The only table there is need not be named."""
+    csv, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    register = csv.parent / "register.duckdb"
+    with duckdb.connect(str(register)) as db:
+        db.execute(f"CREATE TABLE charities AS SELECT * FROM read_csv('{csv}', all_varchar = true)")
+    target = csv.parent / "out.parquet"
+    for named in ([], ["--table", "charities"]):
+        done = asked(register, how, target, *named)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("3 rows, 3 different cases.")
+        answers = duckdb.execute(f"SELECT id, blekinge_answer FROM '{target}' ORDER BY id").fetchall()
+        assert answers == [("1", "yes"), ("2", "no"), ("3", "unknown")]
+        target.unlink()
+    assert asked(register, how, target, "--table", "others").stderr.count("charities") == 1
+
+
+def test_a_database_of_sqlite_without_its_extension_is_told_with_the_way_out(
+    files: Callable[..., tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """However the file is called, and without anything being fetched; DuckDB looks for extensions below the home."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setitem(ENVIRONMENT, "HOME", str(tmp_path / "home"))
+    _, how = files()
+    for name in ("register.sqlite", "register.db"):
+        register = tmp_path / name
+        with closing(sqlite3.connect(register)) as db:
+            db.execute("CREATE TABLE t (id INT, dem TEXT)")
+            db.commit()
+        assert refused(register, how) == ["register-sqlite"]
+        done = asked(register, how, tmp_path / "out.parquet")
+        assert done.returncode == 4
+        assert "INSTALL sqlite" in done.stderr
+        assert "CSV" in done.stderr
 
 
 @pytest.mark.parametrize("engine", IN_PROCESS)
@@ -458,6 +513,33 @@ def test_spark_does_not_speak_for_itself(files: Callable[..., tuple[Path, Path]]
     assert done.returncode == 4
     assert "cannot be read" in done.stderr
     assert not [line for line in done.stderr.splitlines() if line.startswith("\tat ") or " ERROR " in line]
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+def test_spark_starts_and_works_without_a_word_of_its_own(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    done = asked(register, how, register.parent / "out.parquet", "--engine", "spark")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("3 rows, ")
+    assert done.stdout.endswith("The result is a folder of parts: that is how Spark writes.\n")
+    assert [one.name for one in register.parent.iterdir() if "spark" in one.name] == []
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+def test_without_java_spark_says_what_it_needs(
+    files: Callable[..., tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And why it did not start, in a line."""
+    register, how = files()
+    monkeypatch.setitem(ENVIRONMENT, "JAVA_HOME", str(register.parent / "no-java"))
+    done = asked(register, how, register.parent / "out.parquet", "--engine", "spark")
+    assert done.returncode == 4
+    (line,) = done.stderr.splitlines()
+    assert "needs Java 17" in line
+    assert "no-java/bin/java" in line
+    assert not [one for one in register.parent.iterdir() if one.name.startswith((".", "out"))]
 
 
 def test_a_missing_engine_says_what_to_install(files: Callable[..., tuple[Path, Path]]) -> None:

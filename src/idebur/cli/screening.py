@@ -44,7 +44,7 @@ def screen(
     Raises:
         Leaving: something cannot be read or written, or is not installed.
     """
-    from idebur.screening.engines import EngineMissing
+    from idebur.screening.engines import EngineMissing, EngineStopped
 
     spoken = of_messages(lang)
     try:
@@ -53,6 +53,9 @@ def screen(
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(spoken) for fault in error.faults)) from None
     except EngineMissing as missing:
         raise Leaving(USAGE, phrase("engine-missing", spoken, engine=missing.engine, extra=missing.extra)) from None
+    except EngineStopped as stopped:
+        said = phrase(f"engine-stopped-{stopped.engine}", spoken, reason=stopped.reason)
+        raise Leaving(UNREADABLE, said) from None
     except OSError as error:
         raise _not_written(error, target, spoken) from None
 

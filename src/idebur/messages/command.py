@@ -107,6 +107,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Motorn {engine} är inte installerad. Installera den med: pip install 'idebur[{extra}]'",
         "The engine {engine} is not installed. Install it with: pip install 'idebur[{extra}]'",
     ),
+    "engine-stopped-spark": (
+        "Spark kommer inte igång [{reason}]. Motorn behöver Java 17 eller senare; utan Java, välj --engine duckdb.",
+        "Spark does not start [{reason}]. It needs Java 17 or later; without Java, choose --engine duckdb.",
+    ),
     "register-is-result": (
         "{path} skulle ersätta en fil som läses: registret, kartan eller en överenskommelse. Ange en annan fil.",
         "{path} would replace a file that is read: the register, the map or an agreement. Name another file.",

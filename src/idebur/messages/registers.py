@@ -47,6 +47,12 @@ _CODES_CURE = (
     "Add them to the map under codes, or under empty if they say nothing; otherwise: not-said makes them unknown.",
 )
 
+_INSTALLING = "python -c \"import duckdb; duckdb.execute('INSTALL sqlite')\""
+_SQLITE_CURE = (
+    f"Spara tabellen som CSV, eller installera tillägget en gång för alla: {_INSTALLING}.",
+    f"Save the table as CSV, or install the extension once and for all: {_INSTALLING}.",
+)
+
 ENTRIES: tuple[Entry, ...] = (
     _fault(
         "not-a-map",
@@ -224,6 +230,20 @@ ENTRIES: tuple[Entry, ...] = (
             "Välj --engine duckdb, eller spara registret som CSV eller Parquet.",
             "Choose --engine duckdb, or save the register as CSV or Parquet.",
         ),
+    ),
+    _fault(
+        "register-sqlite",
+        says=(
+            "Registret {register} är en SQLite-databas, och DuckDB:s tillägg för sådana är inte installerat. "
+            + _SQLITE_CURE[0],
+            "The register {register} is a database of SQLite, and DuckDB's extension for those is not installed. "
+            + _SQLITE_CURE[1],
+        ),
+        why=(
+            "DuckDB läser SQLite bara med tillägget, och idebur hämtar inget från nätet på egen hand.",
+            "DuckDB reads SQLite only with the extension, and idebur fetches nothing from the network by itself.",
+        ),
+        cure=_SQLITE_CURE,
     ),
     _fault(
         "register-table",

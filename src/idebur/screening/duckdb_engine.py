@@ -148,12 +148,20 @@ class DuckRegister:
     def _table(self, path: str, table: str | None) -> str:
         with self._register.open("rb") as stream:
             kind = " TYPE sqlite," if stream.read(15) == b"SQLite format 3" else ""
+        if kind:
+            try:
+                self._db.execute("LOAD sqlite")
+            except duckdb.Error:  # it is not installed, and nothing is fetched from anywhere behind one's back
+                raise refused("register-sqlite", self._register) from None
         self._db.execute(f"ATTACH {path} AS register ({kind} READ_ONLY)")
         found = self._db.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'register' UNION ALL "
             "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'register' AND NOT internal"
         ).fetchall()
-        names = {name: f"register.{_SQL.name(schema)}.{_SQL.name(name)}" for schema, name in found}
+        names = {
+            name if schema == "main" else f"{schema}.{name}": f"register.{_SQL.name(schema)}.{_SQL.name(name)}"
+            for schema, name in found
+        }
         chosen = next(iter(names)) if table is None and len(names) == 1 else table
         if chosen not in names:
             raise refused("register-table", self._register, known=tuple(sorted(names)) or ("–",))
