@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -75,6 +76,18 @@ def test_every_fault_has_its_place_excerpt_caret_and_nearest_word(run: Run, faul
     assert f"{faulty}:3:1: fel i filen [field-unknown] (titel): Det finns inget fält som heter ”titel” här." in said
     assert "  menade du: title?\n   3 | titel: Hej\n     | ^^^^^\n\n" in said
     assert said.splitlines()[-1] == "Mer om ett meddelande: idebur explain field-unknown"
+
+
+def test_the_gravest_message_is_the_one_to_read_more_about(run: Run, tmp_path: Path) -> None:
+    """And not the one that stands first in the file."""
+    path = tmp_path / "both.yaml"
+    path.write_text("idebur: 1\nagreement: a\nprocedures: {joining: {kind: join}}\n", "utf-8")
+    found = json.loads(run("check", path, "--format", "json")[1])
+    items = [*found["faults"], *found["findings"]]
+    order = ["fault", "error", "warning", "note"]
+    gravest = min(items, key=lambda item: order.index(item["severity"]))
+    assert order.index(items[0]["severity"]) > order.index(gravest["severity"]), "the case shows nothing"
+    assert run("check", path)[1].splitlines()[-1] == f"More about a message: idebur explain {gravest['code']}"
 
 
 def test_a_broken_file_hides_no_finding_of_another(run: Run, faulty: Path) -> None:
@@ -176,6 +189,18 @@ def test_every_code_is_explained(run: Run, code: str, lang: str) -> None:
     status, said, _ = run("explain", code, "--lang", lang)
     paragraphs = said.strip().split("\n\n")
     assert (status, paragraphs[0], len(paragraphs)) == (0, code, 5)
+
+
+@pytest.mark.parametrize(
+    ("code", "first"),
+    [
+        ("register-empty", "A fault in the register or the map: nothing is screened until it is put right."),
+        ("not-a-map", "A fault in the register or the map: nothing is screened until it is put right."),
+        ("key-twice", "A fault: the file cannot be read until it is put right."),
+    ],
+)
+def test_an_explanation_says_what_the_fault_is_in(run: Run, code: str, first: str) -> None:
+    assert run("explain", code)[1].split("\n\n")[1] == first
 
 
 def test_all_codes_are_listed_by_family(run: Run) -> None:

@@ -18,6 +18,8 @@ import pytest
 
 from idebur import parse_rule
 from idebur.errors import Unreadable
+from idebur.rules.facts import Fact
+from idebur.rules.terms import Terms
 from idebur.screening import Question, load_map, screen
 from idebur.screening.registers import unreadable
 
@@ -305,6 +307,24 @@ def test_a_parquet_register_of_no_rows_is_refused(files: Callable[..., tuple[Pat
     register = csv.parent / "none.parquet"
     pl.read_csv(csv, infer_schema=False).clear().write_parquet(register)
     assert refused(register, how, engine=engine) == ["register-empty"]
+
+
+def test_types_are_told_in_words(files: Callable[..., tuple[Path, Path]]) -> None:
+    """A process leader has never seen the word *yes-no*."""
+    register, how = files(map_="idebur: 1\nmap: m\nid: id\nfacts: {size: {column: members, separator: ';'}}\n")
+    questions = [
+        Question(kind, parse_rule(rule), Terms(facts={"size": Fact.model_validate({"type": kind})}))
+        for kind, rule in (("number", "size > 1"), ("yes-no", "size"))
+    ]
+    target = register.parent / "out.parquet"
+    with pytest.raises(Unreadable) as error:
+        screen(register, questions, load_map(how), target)
+    (fault,) = error.value.faults
+    assert fault.message("sv").endswith("Den är i olika överenskommelser: ett tal, true eller false.")
+    assert fault.message("en").endswith("In different agreements it is: a number, true or false.")
+    with pytest.raises(Unreadable) as error:
+        screen(register, questions[:1], load_map(how), target)
+    assert error.value.faults[0].message("sv") == "separator hör inte till en uppgift som ska vara ett tal."
 
 
 @pytest.mark.parametrize("engine", IN_PROCESS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from idebur.absence import one_said
 from idebur.answers import Answer
@@ -14,14 +15,15 @@ from idebur.cli.leaving import CLEAN, UNKNOWN, UNREADABLE, USAGE, WRONG, Leaving
 from idebur.cli.leaving import show as print_out
 from idebur.cli.reports import as_json
 from idebur.cli.showing import loaded
-from idebur.errors import Unreadable, nearest
+from idebur.errors import NotationError, Unreadable, nearest
 from idebur.exports.prose import tell_membership
 from idebur.files import load_organisation
 from idebur.membership import rule_of_joining
-from idebur.messages import LANGUAGES, Lang
+from idebur.messages import LANGUAGES, Lang, say
 from idebur.messages.command import phrase as command_phrase
 from idebur.messages.judging import PHRASES
 from idebur.names import PRESENT
+from idebur.notation.dates import Date
 from idebur.organisations import Attested, Organisation
 from idebur.rules.changes import TooManyWays, changes
 from idebur.rules.judging import judge as judge_by
@@ -150,7 +152,29 @@ def _value(name: str, text: str, terms: Terms, lang: Lang) -> Any:
             if words:
                 return _words(name, words, terms, lang)
     expected = _expected(name, terms, lang)
-    raise Leaving(USAGE, _phrase("fact-mistyped", lang, name=name, expected=expected, found=text))
+    said = _phrase("fact-mistyped", lang, name=name, expected=expected, found=text)
+    raise Leaving(USAGE, " ".join([said, *_why_not(text, terms.facts[name].type, lang)]))
+
+
+def _why_not(text: str, kind: str, lang: Lang) -> Iterator[str]:
+    """What exactly is wrong with a date or a number, where that can be told."""
+    if kind == "date":
+        try:
+            Date.parse(text)
+        except NotationError as fault:
+            if fault.code in _IMPOSSIBLE:
+                yield say(fault.code, lang, **fault.params)
+            elif fault.nearest is not None:
+                yield command_phrase("did-you-mean", lang, guess=fault.nearest)
+    elif kind == "number" and _DECIMAL.fullmatch(text):
+        guess = text.replace(",", ".")
+        yield _phrase("fact-decimals", lang)
+        if _number(guess) is not None and len(text.partition(",")[2]) != 3:  # 1,200 may be meant as a thousand
+            yield command_phrase("did-you-mean", lang, guess=guess)
+
+
+_IMPOSSIBLE: Final = frozenset({"no-such-year", "no-such-month", "no-such-day"})
+_DECIMAL: Final = re.compile(r"[+-]?[0-9][0-9 .,'\u00a0\u202f]*")
 
 
 def _number(text: str) -> int | Decimal | None:

@@ -34,6 +34,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Fel i filen: den kan inte läsas förrän det är rättat.",
         "A fault: the file cannot be read until it is put right.",
     ),
+    "severity-fault-register": (
+        "Fel i registret eller kartan: inget prövas förrän det är rättat.",
+        "A fault in the register or the map: nothing is screened until it is put right.",
+    ),
     "severity-error": (
         "Fel: överenskommelsen kan läsas, men det här går inte ihop.",
         "An error: the agreement can be read, but this does not hold together.",

@@ -75,8 +75,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "map-types-differ",
         says=(
-            "Uppgiften ”{fact}” är av olika slag i överenskommelserna: {types}.",
-            'The fact "{fact}" is of different types in the agreements: {types}.',
+            "Uppgiften ”{fact}” är inte densamma i alla överenskommelserna. Den är i olika överenskommelser: {types}.",
+            'The fact "{fact}" is not the same in all agreements. In different agreements it is: {types}.',
         ),
         why=(
             "En kolumn kan inte läsas på två sätt samtidigt.",
@@ -105,8 +105,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "map-option-misplaced",
         says=(
-            "{option} hör inte till en uppgift av slaget {type}.",
-            "{option} does not go with a fact of the type {type}.",
+            "{option} hör inte till en uppgift som ska vara {type}.",
+            "{option} does not go with a fact that is to be {type}.",
         ),
         why=(
             "separator gäller en kolumn med flera ord i cellen, decimal och thousands en med tal, format en med datum.",
@@ -281,8 +281,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "register-column-kind",
         says=(
-            "Kolumnen ”{column}” innehåller {found}, och därur kan uppgiften ”{fact}” av slaget {type} inte läsas.",
-            'The column "{column}" holds {found}, and the fact "{fact}" of the type {type} cannot be read from that.',
+            "Kolumnen ”{column}” innehåller {found}. Därur kan uppgiften ”{fact}”, som ska vara {type}, inte läsas.",
+            'The column "{column}" holds {found}. The fact "{fact}", to be {type}, cannot be read from that.',
         ),
         why=_COLUMN_WHY,
         cure=(
