@@ -262,8 +262,9 @@ def screen(
     show_default=True,
     help="text to read, json for programs.",
 )
+@click.option("--version", metavar="KEY", help="The rules of this version of the agreements, such as proposed.")
 @_LANG_OF_AGREEMENT
-def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
+def rules(paths: tuple[str, ...], form: str, version: str | None, lang: str | None) -> None:
     """List the rules of agreements, and compare who could join them.
 
     Each rule is told in words, with its text and the place in the source. Where there are several agreements, each two
@@ -271,4 +272,4 @@ def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
     """
     from idebur.cli.ruling import rules
 
-    rules(paths, form, lang=lang)
+    rules(paths, form, version=version, lang=lang)

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn
 
 from idebur.absence import one_said
+from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.cli.languages import of_agreement, of_messages
 from idebur.cli.leaving import CLEAN, UNKNOWN, UNREADABLE, USAGE, WRONG, Leaving
@@ -34,7 +35,7 @@ from idebur.rules.verdicts import Verdict
 from idebur.rules.witnesses import allowed
 from idebur.several import Pairs
 
-__all__ = ["judge"]
+__all__ = ["judge", "require_version"]
 
 CODES: Mapping[Answer, int] = {Answer.YES: CLEAN, Answer.NO: WRONG, Answer.UNKNOWN: UNKNOWN}
 _TRUTHS = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nej": False}
@@ -50,8 +51,7 @@ def judge(
     """
     agreement = loaded(path, lang)
     spoken, messages = of_agreement(lang, agreement.language), of_messages(lang)
-    if version is not None and version != PRESENT and version not in agreement.versions:
-        _wrong(messages, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
+    require_version(agreement, version, messages)
     rule, terms = rule_of_joining(agreement, version)
     asked = _organisation(organisation, terms, messages)
     asked = _with(asked, facts, terms, messages)
@@ -63,6 +63,16 @@ def judge(
     else:
         said = tell_membership(agreement, asked, spoken, version=version)
     print_out(said, CODES[verdict.answer])
+
+
+def require_version(agreement: Agreement, version: str | None, lang: Lang) -> None:
+    """Refuse a version that there is not.
+
+    Raises:
+        Leaving: with the nearest, or all of them.
+    """
+    if version is not None and version != PRESENT and version not in agreement.versions:
+        _wrong(lang, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
 
 
 def _phrase(name: str, lang: Lang, /, **parts: object) -> str:

@@ -93,14 +93,15 @@ class _Telling:
         )
         version = say("in-version", version=self.version) if self.version is not None else ""
         yield capital(say(f"may-{verdict.answer}", who=who, agreement=called, version=version))
-        approving = approvers(voice.agreement)
-        if verdict.answer is not Answer.NO and approving and self.version is None:
+        approving = approvers(voice.agreement, self.version)
+        if verdict.answer is not Answer.NO and approving:
             yield say("approved-by", who=voice.listed(map(self._inside, approving)))
 
     def _inside(self, key: str) -> str:
         """A body or an office inside a sentence; the name of anybody else stays as it is."""
-        name, content = self.voice.name(key, "actor"), self.voice.agreement
-        return lowered(name) if key in content.bodies or key in content.offices else name
+        name = self.voice.name(key, "actor")
+        contents = (self.voice.content, self.voice.agreement)
+        return lowered(name) if any(key in one.bodies or key in one.offices for one in contents) else name
 
     def _way(self, way: Verdict) -> str:
         """What a procedure is called; by its key where another is called the same."""
