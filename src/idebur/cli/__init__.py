@@ -34,12 +34,21 @@ def _run(args: list[str], prog_name: str) -> int:
     import click
 
     from idebur.cli.commands import idebur
+    from idebur.cli.languages import of_messages
 
+    command: click.Command = idebur
+    if of_messages(_language_in(args)) == "sv":
+        from idebur.cli.speaking import in_swedish, speak
+
+        speak("sv")
+        command = in_swedish(idebur)
+    elif "idebur.cli.speaking" in sys.modules:  # the command was called in this process before, and spoke Swedish
+        sys.modules["idebur.cli.speaking"].speak("en")
     if "_IDEBUR_COMPLETE" in os.environ:  # a shell asks what could be written next
         idebur.main(args, prog_name=prog_name, complete_var="_IDEBUR_COMPLETE")
     try:
-        with idebur.make_context(prog_name, [*args]) as context:
-            idebur.invoke(context)
+        with command.make_context(prog_name, [*args]) as context:
+            command.invoke(context)
         flush()
     except click.exceptions.Exit as leaving:
         return _flushed(leaving.exit_code)
@@ -56,6 +65,16 @@ def _run(args: list[str], prog_name: str) -> int:
     except Exception as error:  # noqa: BLE001 - nobody but the authors is to meet a traceback
         return _failed(error, debug="--debug" in args or bool(os.environ.get(DEBUG)))
     return CLEAN
+
+
+def _language_in(args: Sequence[str]) -> str | None:
+    """The language that is asked for, also where the rest cannot be understood."""
+    for one, following in zip(args, [*args[1:], ""], strict=True):
+        if one == "--lang":
+            return following
+        if one.startswith("--lang="):
+            return one.partition("=")[2]
+    return None
 
 
 def _flushed(code: int) -> int:

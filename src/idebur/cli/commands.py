@@ -18,10 +18,17 @@ class _Path(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
-            self.fail("a path cannot be empty", param, ctx)
+            self.fail(_phrase("path-empty", ctx), param, ctx)
         if "\0" in str(value):
-            self.fail("a path cannot hold the character NUL", param, ctx)
+            self.fail(_phrase("path-with-nul", ctx), param, ctx)
         return super().convert(value, param, ctx)
+
+
+def _phrase(name: str, ctx: click.Context | None) -> str:
+    from idebur.cli.languages import of_messages
+    from idebur.messages.command import phrase
+
+    return phrase(name, of_messages(None if ctx is None else ctx.params.get("lang")))
 
 
 _LANG = click.option(

@@ -29,6 +29,9 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Mer om ett meddelande: idebur explain {code}",
         "More about a message: idebur explain {code}",
     ),
+    # --- a wrong argument ---
+    "path-empty": ("en sökväg kan inte vara tom", "a path cannot be empty"),
+    "path-with-nul": ("en sökväg kan inte innehålla tecknet NUL", "a path cannot hold the character NUL"),
     # --- explain ---
     "severity-fault": (
         "Fel i filen: den kan inte läsas förrän det är rättat.",
