@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from idebur.absence import one_said
 from idebur.agreement import Agreement
 from idebur.content import Content
-from idebur.parties import Actor
+from idebur.governance import Body
+from idebur.parties import Actor, Office
 from idebur.principles import Commitment
 from idebur.several import Several
+from idebur.states import State, chain, consists_of, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -35,28 +37,38 @@ class Appointment:
     """The office with which the seat comes, so that nobody appoints to it."""
 
 
-def appointments(content: Content, vocabularies: Vocabularies | None = None) -> tuple[Appointment, ...]:
+def appointments(
+    content: Content, vocabularies: Vocabularies | None = None, *, version: str | None = None
+) -> tuple[Appointment, ...]:
     """Give every seat and office of a content, an agreement's present or a version's, with who appoints to it.
 
-    *vocabularies* are the agreement's, where its own words say who *itself* is.
+    *vocabularies* are the agreement's, where its own words say who *itself* is. With a *version* of an agreement, they
+    are those of that version as it results: of an amendment, together with what it leaves standing.
+
+    Raises:
+        UnknownKey: there is no such version.
     """
     words = vocabularies if vocabularies is not None else Vocabularies()
-    return tuple(_appointments(content, words))
+    states: tuple[State, ...] = (((), content),)
+    if version is not None and isinstance(content, Agreement):
+        words = content.vocabularies if vocabularies is None else words
+        states = consists_of(content, version)
+    return tuple(_appointments(states, words))
 
 
-def _appointments(content: Content, words: Vocabularies) -> Iterator[Appointment]:
-    for body_key, body in content.bodies.items():
+def _appointments(states: tuple[State, ...], words: Vocabularies) -> Iterator[Appointment]:
+    for body_key, (path, body) in lay(states, lambda content: content.bodies).standing.items():
         for key, seat in body.seats.items():
             own = one_said(seat.of) or one_said(seat.one_each)
             yield Appointment(
-                ("bodies", body_key, "seats", key),
+                (*path, "bodies", body_key, "seats", key),
                 f"{body_key}.{key}",
                 _resolved(seat.who.actors("appoints"), own, words),
                 one_said(seat.ex_officio),
             )
-    for key, office in content.offices.items():
+    for key, (path, office) in lay(states, lambda content: content.offices).standing.items():
         own = one_said(office.one_each) or one_said(office.of)
-        yield Appointment(("offices", key), key, _resolved(office.who.actors("appoints"), own, words))
+        yield Appointment((*path, "offices", key), key, _resolved(office.who.actors("appoints"), own, words))
 
 
 def _resolved(by: Several[str], own: str | None, words: Vocabularies) -> Several[str]:
@@ -66,39 +78,76 @@ def _resolved(by: Several[str], own: str | None, words: Vocabularies) -> Several
     return Several(actors, among_others=by.among_others)
 
 
-def bound(agreement: Agreement, commitment: Commitment) -> frozenset[str]:
-    """The sides (sectors) that a commitment binds; empty where the text does not tell whom."""
-    return frozenset(side for actor in commitment.who.actors("does") for side in sides(agreement, actor))
+def bound(agreement: Agreement, commitment: Commitment, *, version: str | None = None) -> frozenset[str]:
+    """The sides (sectors) that a commitment binds; empty where the text does not tell whom.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    around = _around(agreement, version)
+    return frozenset(side for actor in commitment.who.actors("does") for side in _sides(around, actor, frozenset()))
 
 
-def sides(agreement: Agreement, actor: str) -> frozenset[str]:
+def sides(agreement: Agreement, actor: str, *, version: str | None = None) -> frozenset[str]:
     """The sides (sectors) that *actor* stands for; empty where that cannot be told.
 
     A party or an actor stands for its sector, that of its kind, or that of what it is a part of or gathers; a sector
     word for itself; a group of the parties for the sides of them all; a body for the sides of those who sit in it.
+    In a *version*, what it does not name itself is what it is in the version that it amends, and behind that in the
+    present state.
+
+    Raises:
+        UnknownKey: there is no such version.
     """
-    return _sides(agreement, actor, frozenset())
+    return _sides(_around(agreement, version), actor, frozenset())
 
 
-def _sides(agreement: Agreement, actor: str, asked: frozenset[str]) -> frozenset[str]:
+@frozen
+class _Around:
+    """Whom a state of an agreement knows."""
+
+    parties: Mapping[str, Actor]
+    """The parties of the state itself; those behind it, where it names none."""
+
+    actors: Mapping[str, Actor]
+    """Parties, actors and bodies."""
+
+    bodies: Mapping[str, Body]
+    offices: Mapping[str, Office]
+    words: Vocabularies
+
+
+def _around(agreement: Agreement, version: str | None) -> _Around:
+    states: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
+    states = (((), agreement), *states)
+    parties, actors, bodies, offices = (
+        lay(states, lambda content: content.parties).elements,
+        lay(states, lambda content: content.actors).elements,
+        lay(states, lambda content: content.bodies).elements,
+        lay(states, lambda content: content.offices).elements,
+    )
+    own = lay(consists_of(agreement, version), lambda content: content.parties).elements
+    return _Around(own or parties, {**bodies, **actors, **parties}, bodies, offices, agreement.vocabularies)
+
+
+def _sides(around: _Around, actor: str, asked: frozenset[str]) -> frozenset[str]:
     if actor in asked:
         return frozenset()
     asked |= {actor}
-    words = agreement.vocabularies
+    words = around.words
     if words.property("group", actor, "of") is not None:
-        return frozenset(side for key in agreement.parties for side in _sides(agreement, key, asked))
+        return frozenset(side for key in around.parties for side in _sides(around, key, asked))
     side = words.property("sector", actor, "side")
     if side is not None:
         return frozenset({str(side)})
-    for section in (agreement.parties, agreement.actors, agreement.bodies):
-        if actor in section:
-            return _sides_of(agreement, section[actor], asked)
-    of = one_said(agreement.offices[actor].of) if actor in agreement.offices else None
-    return _sides(agreement, of, asked) if of is not None else frozenset()
+    if actor in around.actors:
+        return _sides_of(around, around.actors[actor], asked)
+    of = one_said(around.offices[actor].of) if actor in around.offices else None
+    return _sides(around, of, asked) if of is not None else frozenset()
 
 
-def _sides_of(agreement: Agreement, actor: Actor, asked: frozenset[str]) -> frozenset[str]:
-    words = agreement.vocabularies
+def _sides_of(around: _Around, actor: Actor, asked: frozenset[str]) -> frozenset[str]:
+    words = around.words
     sector, kind, whole = one_said(actor.sector), one_said(actor.kind), one_said(actor.part_of)
     if sector is None and kind is not None:  # a region is public, whether it is said or not
         by_kind = words.property("actor-kind", kind, "sector")
@@ -106,9 +155,9 @@ def _sides_of(agreement: Agreement, actor: Actor, asked: frozenset[str]) -> froz
     if sector is not None:
         return frozenset({str(words.property("sector", sector, "side") or sector)})
     if whole is not None:
-        return _sides(agreement, whole, asked)
+        return _sides(around, whole, asked)
     if actor.members:
-        return frozenset(side for member in actor.members for side in _sides(agreement, member, asked))
-    seats = agreement.bodies[actor.key].seats.values() if actor.key in agreement.bodies else ()
+        return frozenset(side for member in actor.members for side in _sides(around, member, asked))
+    seats = around.bodies[actor.key].seats.values() if actor.key in around.bodies else ()
     holders = (one_said(seat.of) or one_said(seat.one_each) for seat in seats)
-    return frozenset(side for holder in holders if holder for side in _sides(agreement, holder, asked))
+    return frozenset(side for holder in holders if holder for side in _sides(around, holder, asked))

@@ -33,6 +33,7 @@ __all__ = [
     "rule_of_joining",
     "terms_of",
     "told_when_leaving",
+    "ways_of",
 ]
 
 
@@ -41,15 +42,22 @@ def terms_of(agreement: Agreement, version: str | None = None) -> Terms:
 
     The citations of its clauses have their documents filled in. What a version does not name itself means what it does
     in the version that it amends, and behind that in the present state. A clause that has been replaced means what
-    replaces it, where a rule still names it; one that is stated not to exist has no rule then, and so is unknown.
+    replaces it, where a rule still names it; one that is stated not to exist has no rule then, and so is unknown. So
+    has one that is only proposed, or past, in a state that is not: its rule is not in force.
 
     Raises:
         UnknownKey: there is no such version.
     """
     states: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
     states = (((), agreement), *states)
-    clauses = lay(states, lambda content: content.clauses)
-    known = {key: _cited(agreement, path, clause) for key, (path, clause) in clauses.standing.items()}
+    clauses = lay(states, lambda content: content.clauses, agreement.vocabularies)
+    proposed = lay(states, lambda content: content.clauses).standing
+    contents = dict(states)
+    known = {
+        key: _cited(agreement, path, _in_force(clause, contents[path], agreement))
+        for key, (path, clause) in ({**proposed, **clauses.standing}).items()
+        if key not in clauses.ended
+    }
     mentioned = _mentioned(states)
     for key in mentioned & clauses.ended.keys():
         known[key] = _in_its_place(agreement, clauses.ended[key], key, known)
@@ -57,6 +65,12 @@ def terms_of(agreement: Agreement, version: str | None = None) -> Terms:
     mentioned |= frozenset(name for clause in known.values() for name in _named(clause.rule))
     kept = {key: facts.ended[key].element for key in mentioned & facts.ended.keys()}
     return Terms({**kept, **facts.elements}, known, agreement.vocabularies)
+
+
+def _in_force(clause: Clause, content: Content, agreement: Agreement) -> Clause:
+    """A clause without its rule, where that is only proposed, or past, in a state that is not."""
+    otherwise = is_otherwise(clause, content, agreement.vocabularies)
+    return clause.model_copy(update={"rule": NOT_SAID}) if otherwise else clause
 
 
 def _cited(agreement: Agreement, path: Path, clause: Clause) -> Clause:
@@ -124,19 +138,15 @@ def rule_of_joining(agreement: Agreement, version: str | None = None) -> tuple[R
     """
     terms = terms_of(agreement, version)
     states = consists_of(agreement, version)
-    procedures = lay(states, lambda content: content.procedures)
+    procedures = lay(states, lambda content: content.procedures, agreement.vocabularies)
     contents = dict(states)
     ways: dict[str, Clause] = {}
     for key, (path, procedure) in procedures.standing.items():
-        if _joins(agreement, contents[path], procedure):
+        if _is_now(agreement, procedure, contents[path], "joins"):
             cites = agreement.cites_of((*path, "procedures", key), "open-to")
             ways[f"procedures.{key}"] = Clause(rule=_open_to(procedure), cites=cites)
     ways = ways or _denied(agreement, contents, procedures) or {"procedures": Clause()}
     return any_of(*map(Named, ways)), Terms(terms.facts, {**terms.clauses, **ways}, terms.vocabularies)
-
-
-def _joins(agreement: Agreement, content: Content, procedure: Procedure) -> bool:
-    return _is(agreement, procedure, "joins") and not is_otherwise(procedure, content, agreement.vocabularies)
 
 
 def _denied(agreement: Agreement, contents: Mapping[Path, Content], procedures: Laid[Procedure]) -> dict[str, Clause]:
@@ -215,38 +225,68 @@ def compare_members(
     )
 
 
-def joining(agreement: Agreement) -> tuple[Procedure, ...]:
-    """The procedures by which one joins: those of a kind with the property ``joins``, neither proposed nor past."""
-    return tuple(_procedures(agreement, "joins"))
+def joining(agreement: Agreement, version: str | None = None) -> tuple[Procedure, ...]:
+    """The procedures by which one joins: those of a kind with the property ``joins``, neither proposed nor past.
+
+    They are those of the present state or of a *version*: of an amendment, together with those that it leaves standing.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    return tuple(procedure for _, procedure in ways_of(agreement, "joins", version))
 
 
-def leaving(agreement: Agreement) -> tuple[Procedure, ...]:
-    """The procedures by which one leaves: those of a kind with the property ``leaves``, neither proposed nor past."""
-    return tuple(_procedures(agreement, "leaves"))
+def leaving(agreement: Agreement, version: str | None = None) -> tuple[Procedure, ...]:
+    """The procedures by which one leaves: those of a kind with the property ``leaves``, otherwise as :func:`joining`.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    return tuple(procedure for _, procedure in ways_of(agreement, "leaves", version))
 
 
-def approvers(agreement: Agreement) -> Several[str]:
-    """Who approves that somebody joins, open where the text names only some.
+def ways_of(agreement: Agreement, name: str, version: str | None = None) -> Iterator[tuple[Path, Procedure]]:
+    """Give the procedures of a kind with the property *name*, as :func:`joining` does, each with its path.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    states = consists_of(agreement, version)
+    contents = dict(states)
+    laid = lay(states, lambda content: content.procedures, agreement.vocabularies)
+    for key, (path, procedure) in laid.standing.items():
+        if _is_now(agreement, procedure, contents[path], name):
+            yield (*path, "procedures", key), procedure
+
+
+def approvers(agreement: Agreement, version: str | None = None) -> Several[str]:
+    """Who approves that somebody joins, open where the text names only some; in the present state or in a *version*.
 
     *None* where the text says that nobody does; *not said* where it names nobody.
+
+    Raises:
+        UnknownKey: there is no such version.
     """
     return _together(
         step if isinstance(step, Absence) else step.who.actors("does")
-        for step in _steps(agreement, joining(agreement), "approves")
+        for step in _steps(agreement, joining(agreement, version), "approves")
     )
 
 
-def told_when_leaving(agreement: Agreement) -> Several[str]:
-    """Whom one tells when leaving, as :func:`approvers` tells of those who approve."""
+def told_when_leaving(agreement: Agreement, version: str | None = None) -> Several[str]:
+    """Whom one tells when leaving, as :func:`approvers` tells of those who approve.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
     return _together(
-        step if isinstance(step, Absence) else step.to for step in _steps(agreement, leaving(agreement), "tells")
+        step if isinstance(step, Absence) else step.to
+        for step in _steps(agreement, leaving(agreement, version), "tells")
     )
 
 
-def _procedures(agreement: Agreement, name: str) -> Iterator[Procedure]:
-    for procedure in agreement.procedures.values():
-        if _is(agreement, procedure, name) and not is_otherwise(procedure, agreement, agreement.vocabularies):
-            yield procedure
+def _is_now(agreement: Agreement, procedure: Procedure, content: Content, name: str) -> bool:
+    return _is(agreement, procedure, name) and not is_otherwise(procedure, content, agreement.vocabularies)
 
 
 def _is(agreement: Agreement, procedure: Procedure, name: str) -> bool:

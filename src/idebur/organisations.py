@@ -20,7 +20,16 @@ from idebur.said import Key, Said
 from idebur.several import Pairs
 from idebur.text import Text
 
-__all__ = ["Attested", "Organisation", "Value", "misspelt", "mistyped", "mistyped_value", "unfamiliar_words"]
+__all__ = [
+    "Attested",
+    "Organisation",
+    "Value",
+    "kind_in_words",
+    "misspelt",
+    "mistyped",
+    "mistyped_value",
+    "unfamiliar_words",
+]
 
 Value = bool | int | Decimal | str | tuple[str, ...]
 """The value of a fact as written: yes or no, a number, a word or a date, a set of words (``none``: empty)."""
@@ -125,6 +134,11 @@ _TYPES: Mapping[str, Mapping[str, str]] = {
     "number": {"sv": "ett tal", "en": "a number"},
     "date": {"sv": "ett datum", "en": "a date"},
 }
+
+
+def kind_in_words(kind: str) -> Mapping[str, str]:
+    """What a fact of this type is to be, in each language."""
+    return _TYPES[kind]
 
 
 def mistyped(

@@ -50,6 +50,9 @@ class Several(Immutable, Sequence[T]):
 
     >>> Several(["chair"]).written()
     'chair'
+
+    Raises:
+        TypeError: a single text is given instead of a list.
     """
 
     __slots__ = ("_absence", "_items", "_open")
@@ -58,6 +61,8 @@ class Several(Immutable, Sequence[T]):
     _open: bool
 
     def __init__(self, items: Sequence[T] = (), *, among_others: bool = False, absence: Absence | None = None) -> None:
+        if isinstance(items, (str, bytes)):  # a sequence of its letters, to Python
+            raise TypeError(f"several are given in a list or a tuple, not as a text: Several([{items!r}])")
         if absence is not None and items:
             raise ValueError("what is absent holds nothing")
         object.__setattr__(self, "_items", tuple(items))

@@ -272,8 +272,13 @@ def _seats(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator
 
 
 def _tenures(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[tuple[Path, Tenure, Answer]]:
+    states = tuple(states)
     for state in states:
         applies = state.applies if state.path else Answer.YES  # one may have joined before the present text held
+        for other in states:
+            absence = other.content.tenures.absence
+            if state.key in other.behind and absence is not None and absence.is_stated:
+                applies &= ~other.applies  # the amendment says that there are none any more
         for number, tenure in enumerate(state.content.tenures):
             answer = _held(tenure, tenure.since, tenure.until, day, words)
             yield (*state.path, "tenures", number), tenure, applies & answer

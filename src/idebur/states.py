@@ -7,7 +7,7 @@ laid over nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -59,13 +59,21 @@ class Laid(Generic[E]):
         return {key: element for key, (_, element) in self.standing.items()}
 
 
-def lay(states: Iterable[State], section: Callable[[Content], Keyed[E]]) -> Laid[E]:
-    """Lay one section of the *states* over one another, each amendment over what it amends."""
+def lay(states: Iterable[State], section: Callable[[Content], Keyed[E]], words: Vocabularies | None = None) -> Laid[E]:
+    """Lay one section of the *states* over one another, each amendment over what it amends.
+
+    With *words*, what is only proposed in a state that is not so itself neither stands nor ends anything yet.
+    """
     standing: dict[str, tuple[Path, E]] = {}
     ended: dict[str, Ended[E]] = {}
     denied: dict[str, tuple[Path, Absence]] = {}
     for path, content in states:
         own = section(content)
+        elements = {
+            key: element
+            for key, element in own.items()
+            if words is None or not is_otherwise(element, content, words, _PROPOSED)
+        }
         gone: dict[str, str | Absence] = {}
         if own.absence is not None and own.absence.is_stated:
             denied[""] = (path, own.absence)
@@ -74,18 +82,21 @@ def lay(states: Iterable[State], section: Callable[[Content], Keyed[E]]) -> Laid
             if absence.is_stated:
                 denied[key] = (path, absence)
                 gone[key] = absence
-        for key, element in own.items():
+        for key, element in elements.items():
             other = one_said(element.replaces)
             if other is not None:
                 gone[other] = key
         for key, by in gone.items():
-            if key in standing and key not in own:
+            if key in standing and key not in elements:
                 ended[key] = Ended(*standing.pop(key), by)
-        for key, element in own.items():
+        for key, element in elements.items():
             standing[key] = (path, element)
             ended.pop(key, None)
             denied.pop(key, None)
     return Laid(standing, ended, denied)
+
+
+_PROPOSED = ("not-yet",)
 
 
 def chain(agreement: Agreement, version: str | None) -> tuple[str, ...]:
@@ -113,10 +124,15 @@ def consists_of(agreement: Agreement, version: str | None) -> tuple[State, ...]:
     return own if is_whole else (((), agreement), *own)
 
 
-def is_otherwise(element: Element, content: Content, words: Vocabularies) -> bool:
-    """Whether an element is proposed or past though the state it stands in is not: it is then no part of that state."""
+def is_otherwise(
+    element: Element, content: Content, words: Vocabularies, names: Sequence[str] = ("not-yet", "over")
+) -> bool:
+    """Whether an element is proposed or past though the state it stands in is not: it is then no part of that state.
+
+    *names* are the properties of the words for a status that are asked about.
+    """
     own, around = one_said(element.status), one_said(content.status)
     return own is not None and any(
         words.has("status", own, name) and not (around is not None and words.has("status", around, name))
-        for name in ("not-yet", "over")
+        for name in names
     )

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import gettext
+import io
+import json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 
 from idebur.checks import check
 from idebur.cli import main
+from idebur.cli.commands import idebur
+from idebur.cli.speaking import COMPILED, compiled
 from idebur.files import read
 from idebur.messages import FAMILIES, LANGUAGES, catalogue
 from idebur.messages.command import FAMILY_TITLES, PHRASES
+from idebur.messages.helping import CLICK, CLICK_PLURAL, HELP
 from idebur.messages.starting import STARTING
 from idebur.vocabulary.shipped import SHIPPED
 
@@ -75,6 +83,18 @@ def test_every_fault_has_its_place_excerpt_caret_and_nearest_word(run: Run, faul
     assert f"{faulty}:3:1: fel i filen [field-unknown] (titel): Det finns inget fält som heter ”titel” här." in said
     assert "  menade du: title?\n   3 | titel: Hej\n     | ^^^^^\n\n" in said
     assert said.splitlines()[-1] == "Mer om ett meddelande: idebur explain field-unknown"
+
+
+def test_the_gravest_message_is_the_one_to_read_more_about(run: Run, tmp_path: Path) -> None:
+    """And not the one that stands first in the file."""
+    path = tmp_path / "both.yaml"
+    path.write_text("idebur: 1\nagreement: a\nprocedures: {joining: {kind: join}}\n", "utf-8")
+    found = json.loads(run("check", path, "--format", "json")[1])
+    items = [*found["faults"], *found["findings"]]
+    order = ["fault", "error", "warning", "note"]
+    gravest = min(items, key=lambda item: order.index(item["severity"]))
+    assert order.index(items[0]["severity"]) > order.index(gravest["severity"]), "the case shows nothing"
+    assert run("check", path)[1].splitlines()[-1] == f"More about a message: idebur explain {gravest['code']}"
 
 
 def test_a_broken_file_hides_no_finding_of_another(run: Run, faulty: Path) -> None:
@@ -178,6 +198,18 @@ def test_every_code_is_explained(run: Run, code: str, lang: str) -> None:
     assert (status, paragraphs[0], len(paragraphs)) == (0, code, 5)
 
 
+@pytest.mark.parametrize(
+    ("code", "first"),
+    [
+        ("register-empty", "A fault in the register or the map: nothing is screened until it is put right."),
+        ("not-a-map", "A fault in the register or the map: nothing is screened until it is put right."),
+        ("key-twice", "A fault: the file cannot be read until it is put right."),
+    ],
+)
+def test_an_explanation_says_what_the_fault_is_in(run: Run, code: str, first: str) -> None:
+    assert run("explain", code)[1].split("\n\n")[1] == first
+
+
 def test_all_codes_are_listed_by_family(run: Run) -> None:
     code, said, _ = run("explain")
     listed = [line.split()[0] for line in said.splitlines() if line.startswith("  ")]
@@ -204,11 +236,13 @@ def test_an_explanation_shows_no_list_that_is_not_there(run: Run) -> None:
         assert "‹known›" not in run("explain", "field-unknown", "--lang", lang)[1]
 
 
-def test_the_schema_printed_is_the_schema_written(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("of", "about"), [([], "An agreement"), (["--of", "map"], "A map from the columns")])
+def test_the_schema_printed_is_the_schema_written(run: Run, tmp_path: Path, of: list[str], about: str) -> None:
     target = tmp_path / "idebur.schema.json"
-    printed = run("schema")[1]
-    assert run("schema", "--to", target)[:2] == (0, f"Wrote {target}.\n")
+    printed = run("schema", *of)[1]
+    assert run("schema", *of, "--to", target)[:2] == (0, f"Wrote {target}.\n")
     assert target.read_text("utf-8") == printed
+    assert f'"description": "{about} ' in printed.splitlines()[2]
     assert printed.startswith('{\n "$schema": "http://json-schema.org/draft-07/schema#"')
 
 
@@ -398,3 +432,107 @@ def test_every_phrase_is_there_in_both_languages_with_the_same_holes() -> None:
     for name, (swedish, english) in PHRASES.items():
         holes = [{hole for _, hole, _, _ in Formatter().parse(text) if hole} for text in (swedish, english)]
         assert holes[0] == holes[1], name
+
+
+# --- the command in Swedish ---
+
+
+def _commands(group: click.Command, name: str = "idebur") -> Iterator[tuple[str, click.Command]]:
+    yield name, group
+    if isinstance(group, click.Group):
+        for key, command in group.commands.items():
+            yield from _commands(command, key)
+
+
+def test_every_command_and_option_has_its_help_in_swedish_and_no_other() -> None:
+    """A new option without its Swedish is found here, and not by somebody who asks for help."""
+    named = {
+        key
+        for name, command in _commands(idebur)
+        for key in (name, *(f"{name}.{one.name}" for one in command.params if isinstance(one, click.Option)))
+    }
+    assert set(HELP) == named
+    for name, command in _commands(idebur):
+        told = HELP[name]
+        assert told != command.help
+        for words in re.findall(r"\b[A-Z]{4,}\b|--\w+|\w+\.yaml|[0-9]+ ", command.help or ""):
+            assert words in told, f"{name}: {words}"
+
+
+def test_what_click_says_in_swedish_is_compiled_and_has_the_holes_of_the_english() -> None:
+    """Stale? Run ``python -m idebur.cli.speaking``."""
+    assert COMPILED.read_bytes() == compiled(), "stale: run python -m idebur.cli.speaking"
+    told = gettext.GNUTranslations(io.BytesIO(compiled()))
+    for english, swedish in CLICK.items():
+        assert told.gettext(english) == swedish
+        assert _holes(english) == _holes(swedish)
+    for (one, more), both in CLICK_PLURAL.items():
+        assert (told.ngettext(one, more, 1), told.ngettext(one, more, 2)) == both
+        assert (_holes(one), _holes(more)) == (_holes(both[0]), _holes(both[1]))
+
+
+def _holes(text: str) -> set[str | None]:
+    return {name for _, name, *_ in Formatter().parse(text) if name is not None}
+
+
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Error|Try|Show|Missing|Invalid|No such|is not one|Did you|Examples|default|required|"
+    r"requires|argument '|unexpected|cannot|the|and exit)\b"
+)
+
+
+@pytest.mark.parametrize("name", sorted(idebur.commands))
+def test_the_help_of_every_command_is_wholly_swedish(run: Run, name: str) -> None:
+    code, said, wrong = run(name, "--help", "--lang", "sv")
+    assert (code, wrong) == (0, "")
+    assert said.startswith("Användning: idebur ")
+    assert "Visa den här texten och avsluta." in said
+    assert ENGLISH.findall(said) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["check"], "Fel: Det saknas ett argument: 'PATH...'."),
+        (["check", "--nosuch"], "Fel: Det finns ingen flagga "),
+        (["check", "--strct", "a"], "Menade du "),
+        (["qqq"], "Fel: Det finns inget kommando 'qqq'."),
+        (["check", "a", "--format", "xml"], "'xml' är inget av 'text', 'json', 'github', 'sarif'."),
+        (["check", "a", "--format"], "Fel: Flaggan '--format' behöver ett värde."),
+        (["check", "a", "--strict=1"], "Fel: Flaggan '--strict' tar inget värde."),
+        (["schema", "a"], "Fel: Ett argument för mycket (a)"),
+        (["schema", "a", "b"], "Fel: För många argument (a b)"),
+        (["check", ""], "Fel: Ogiltigt värde för 'PATH...': en sökväg kan inte vara tom"),
+        (["screen", "r"], "Fel: Det saknas en flagga: '--agreement'."),
+    ],
+)
+@pytest.mark.parametrize("how", ["IDEBUR_LANG", "LANG", "LC_ALL"])
+def test_wrong_usage_is_told_in_swedish(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], expected: str, how: str
+) -> None:
+    english = run(*arguments)
+    monkeypatch.setenv(how, "sv_SE.UTF-8")
+    code, said, wrong = run(*arguments)
+    assert (code, said) == (2, "")
+    assert expected in wrong
+    assert ENGLISH.findall(wrong) == []
+    monkeypatch.delenv(how)
+    assert run(*arguments) == english, "one call in Swedish must not change the next"
+    assert english[2] != wrong
+
+
+@pytest.mark.parametrize("asked", [["--lang", "sv"], ["--lang=sv"]])
+def test_the_language_asked_for_is_that_of_wrong_usage_too(run: Run, asked: list[str]) -> None:
+    assert "Det saknas ett argument" in run("check", *asked)[2]
+    assert "Missing argument" in run("check")[2]
+
+
+def test_the_help_of_the_whole_is_swedish_on_a_swedish_machine(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "sv_SE.UTF-8")
+    code, said, _ = run("--help")
+    assert code == 0
+    assert ENGLISH.findall(said) == []
+    assert "Kommandon:\n  check    Säg vad som är fel i överenskommelser, och var.\n" in said
+    assert "list every code" not in run("explain", "--help")[1]
+    monkeypatch.setenv("IDEBUR_LANG", "en")
+    assert "Usage: idebur [OPTIONS]" in run("--help")[1]

@@ -125,3 +125,65 @@ def test_what_cannot_be_read_is_said_and_nothing_is_listed(run: Run, tmp_path: P
     code, said, wrong = run("rules", BOTH[0], tmp_path / "missing.yaml", "--lang", "sv")
     assert (code, said) == (4, "")
     assert "[file-missing]" in wrong
+
+
+VERSIONS = """\
+idebur: 1
+agreement: town
+title: {en: Town}
+language: en
+clauses:
+  large: {rule: members >= 10}
+  kind: {says: {en: Is kind.}}
+procedures:
+  joining: {kind: join, open-to: large and kind}
+versions:
+  proposed:
+    amends: present
+    status: proposed
+    clauses: {large: {rule: members >= 5}}
+    procedures: {by-letter: {kind: join, open-to: kind}}
+"""
+
+
+def test_the_rules_of_a_version_are_listed_with_what_it_leaves_standing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "town.yaml"
+    path.write_text(VERSIONS, "utf-8")
+    code, said, _ = run("rules", path, "--version", "proposed")
+    assert code == 0
+    assert said == (
+        "Town (town) (version proposed)\n\n"
+        "Conditions:\n"
+        "- large: Number of members is at least 5.\n    members >= 5\n"
+        "- kind: Is kind.\n    No rule: only people can judge it.\n\n"
+        "Who may join:\n"
+        "- joining: Number of members is at least 5 and is kind.\n    large and kind\n"
+        "- by-letter: Is kind.\n    kind\n"
+    )
+    assert run("rules", path, "--version", "present") == run("rules", path)
+    assert "members >= 10" in run("rules", path)[1]
+
+
+def test_two_agreements_are_compared_in_the_version_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    for name in ("town", "city"):
+        members = "5" if name == "town" else "6"
+        text = VERSIONS.replace("agreement: town", f"agreement: {name}").replace(">= 5", f">= {members}")
+        (tmp_path / f"{name}.yaml").write_text(text.replace(" and kind", "").replace("open-to: kind", "open-to: never"))
+    answers = {}
+    for version in ("present", "proposed"):
+        found = json.loads(run("rules", tmp_path, "--format", "json", "--version", version)[1])
+        assert [one.get("version") for one in found["agreements"]] == [None if version == "present" else version] * 2
+        (compared,) = found["comparisons"]
+        answers[version] = (compared["only-first"]["answer"], compared["only-second"]["answer"])
+    assert answers == {"present": ("no", "no"), "proposed": ("no", "yes")}
+
+
+def test_a_version_that_one_of_them_lacks_is_refused_with_the_nearest(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "town.yaml"
+    path.write_text(VERSIONS, "utf-8")
+    assert run("rules", path, "--version", "propsed") == (
+        2,
+        "",
+        'No version is called "propsed". Did you mean proposed?\n',
+    )
+    assert run("rules", path, BOTH[0], "--version", "proposed")[0] == 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
@@ -16,6 +18,8 @@ import pytest
 
 from idebur import parse_rule
 from idebur.errors import Unreadable
+from idebur.rules.facts import Fact
+from idebur.rules.terms import Terms
 from idebur.screening import Question, load_map, screen
 from idebur.screening.registers import unreadable
 
@@ -118,6 +122,68 @@ def test_a_table_of_a_database_is_answered(files: Callable[..., tuple[Path, Path
     with duckdb.connect(str(register)) as db:
         db.execute("INSERT INTO t VALUES (4, 'j', 'local', 10, '2019-12-31')")
     assert refused(register, how, table="t") == ["register-cells-astray"]
+
+
+def test_of_tables_with_one_name_the_schema_tells_which_and_a_view_is_a_table(
+    files: Callable[..., tuple[Path, Path]],
+) -> None:
+    csv, how = files()
+    register = csv.parent / "register.db"
+    with duckdb.connect(str(register)) as db:
+        db.execute("CREATE SCHEMA old")
+        db.execute(f"CREATE TABLE old.t AS SELECT * REPLACE ('X' AS dem) FROM '{csv}'")
+    assert refused(register, how, table="t") == ["register-table"]
+    with duckdb.connect(str(register)) as db:
+        db.execute(f"CREATE TABLE main.t AS SELECT * FROM read_csv('{csv}', all_varchar = true)")
+        db.execute("CREATE VIEW v AS SELECT * FROM t WHERE id < '3'")
+    assert run(register, how, table="t") == EXPECTED
+    assert run(register, how, table="v") == EXPECTED[:2]
+    assert refused(register, how, table="old.t") == ["register-cells-astray"]
+
+
+def test_the_command_screens_a_table_of_a_database(files: Callable[..., tuple[Path, Path]]) -> None:
+    """The only table there is need not be named."""
+    csv, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    register = csv.parent / "register.duckdb"
+    with duckdb.connect(str(register)) as db:
+        db.execute(f"CREATE TABLE charities AS SELECT * FROM read_csv('{csv}', all_varchar = true)")
+    target = csv.parent / "out.parquet"
+    for named in ([], ["--table", "charities"]):
+        done = asked(register, how, target, *named)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("3 rows, 3 different cases.")
+        answers = duckdb.execute(f"SELECT id, blekinge_answer FROM '{target}' ORDER BY id").fetchall()
+        assert answers == [("1", "yes"), ("2", "no"), ("3", "unknown")]
+        target.unlink()
+    assert asked(register, how, target, "--table", "others").stderr.count("charities") == 1
+
+
+def test_a_database_of_sqlite_without_its_extension_is_told_with_the_way_out(
+    files: Callable[..., tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """However the file is called, and without anything being fetched; DuckDB looks for extensions below the home."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setitem(ENVIRONMENT, "HOME", str(tmp_path / "home"))
+    _, how = files()
+    for name in ("register.sqlite", "register.db"):
+        register = tmp_path / name
+        with closing(sqlite3.connect(register)) as db:
+            db.execute("CREATE TABLE t (id INT, dem TEXT)")
+            db.commit()
+        assert refused(register, how) == ["register-sqlite"]
+        done = asked(register, how, tmp_path / "out.parquet")
+        assert done.returncode == 4
+        assert "INSTALL sqlite" in done.stderr
+        assert "CSV" in done.stderr
+
+
+@pytest.mark.parametrize("engine", IN_PROCESS)
+def test_yes_and_one_are_not_taken_for_each_other(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
+    """To Python they are equal, and have the same hash."""
+    always = "facts: {democratic: {always: true}, members: {always: 1}}"
+    register, how = files("id\n1\n", f"idebur: 1\nmap: m\nid: id\n{always}\n")
+    assert run(register, how, rule="democratic and members = 1", engine=engine) == [("1", "yes", "", "")]
+    assert run(register, how, rule="members = 1 and democratic", engine=engine) == [("1", "yes", "", "")]
 
 
 TRUNCATED = b"PAR1" + b"\0" * 200
@@ -243,6 +309,24 @@ def test_a_parquet_register_of_no_rows_is_refused(files: Callable[..., tuple[Pat
     assert refused(register, how, engine=engine) == ["register-empty"]
 
 
+def test_types_are_told_in_words(files: Callable[..., tuple[Path, Path]]) -> None:
+    """A process leader has never seen the word *yes-no*."""
+    register, how = files(map_="idebur: 1\nmap: m\nid: id\nfacts: {size: {column: members, separator: ';'}}\n")
+    questions = [
+        Question(kind, parse_rule(rule), Terms(facts={"size": Fact.model_validate({"type": kind})}))
+        for kind, rule in (("number", "size > 1"), ("yes-no", "size"))
+    ]
+    target = register.parent / "out.parquet"
+    with pytest.raises(Unreadable) as error:
+        screen(register, questions, load_map(how), target)
+    (fault,) = error.value.faults
+    assert fault.message("sv").endswith("Den är i olika överenskommelser: ett tal, true eller false.")
+    assert fault.message("en").endswith("In different agreements it is: a number, true or false.")
+    with pytest.raises(Unreadable) as error:
+        screen(register, questions[:1], load_map(how), target)
+    assert error.value.faults[0].message("sv") == "separator hör inte till en uppgift som ska vara ett tal."
+
+
 @pytest.mark.parametrize("engine", IN_PROCESS)
 def test_a_column_that_cannot_hold_the_fact_is_refused(files: Callable[..., tuple[Path, Path]], engine: str) -> None:
     csv, how = files()
@@ -319,8 +403,10 @@ def command(*arguments: object, limit: int | None = None) -> subprocess.Complete
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     called = [sys.executable, "-m", "idebur", "screen", *map(str, arguments)]
-    environment = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
-    return subprocess.run(called, capture_output=True, text=True, check=False, env=environment, preexec_fn=limited)
+    return subprocess.run(called, capture_output=True, text=True, check=False, env=ENVIRONMENT, preexec_fn=limited)
+
+
+ENVIRONMENT = {**os.environ, "IDEBUR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
 
 
 def asked(
@@ -337,6 +423,58 @@ def test_the_command_tells_how_many_may_join(files: Callable[..., tuple[Path, Pa
     assert "blekinge     1   1        1" in done.stdout
     reasons = duckdb.execute(f"SELECT en FROM '{register.parent}/out.reasons.parquet' WHERE answer = 'no'").fetchall()
     assert "democratic" in reasons[0][0]
+
+
+def test_screening_loads_no_room_that_it_does_not_need(files: Callable[..., tuple[Path, Path]]) -> None:
+    """What a process imports is most of what a small register costs."""
+    register, how = files(map_=MAP.replace("  founded: founded\n", ""))
+    code = (
+        "import sys\nfrom idebur.cli import main\n"
+        "try: main()\nexcept SystemExit as leaving: assert leaving.code == 0, leaving\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    asking = ["screen", register, "--agreement", ROOT / "examples" / "blekinge", "--map", how]
+    asking += ["--to", register.with_name("out.parquet")]
+    called = [sys.executable, "-c", code, *map(str, asking)]
+    done = subprocess.run(called, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stderr.split())
+    assert "idebur.screening.duckdb_engine" in loaded
+    rooms = ("checks", "compare", "graph", "standing", "strategies", "files.dumping", "files.writing", "files.schema")
+    assert not {f"idebur.{room}" for room in rooms} & loaded
+    assert not {"networkx", "hypothesis", "polars", "pyspark", "numpy"} & loaded
+    assert not {f"idebur.exports.prose.{name}" for name in ("whole", "retelling", "acts")} & loaded
+
+
+@pytest.mark.slow
+def test_a_register_larger_than_memory_is_screened_in_it(tmp_path: Path) -> None:
+    """DuckDB may hold 200 MB, and the register is more than three times that: the process keeps to about half of it."""
+    register, how, target = (tmp_path / name for name in ("register.parquet", "map.yaml", "out.parquet"))
+    how.write_text("idebur: 1\nmap: m\nid: id\nfacts: {members: members, democratic: democratic}\n")
+    rows, allowed = 60 * 160_000, 200_000_000
+    with duckdb.connect(config={"memory_limit": "400MB", "preserve_insertion_order": False}) as db:
+        db.execute(
+            "COPY (SELECT md5(i::VARCHAR) || md5((-i)::VARCHAR) AS id, i % 20 AS members, i % 3 = 0 AS democratic "
+            f"FROM range(1, {rows} + 1) made(i)) TO '{register}' (FORMAT parquet)"
+        )
+        sizes = db.execute(f"SELECT sum(total_uncompressed_size) FROM parquet_metadata('{register}')").fetchall()
+    assert sizes[0][0] > 3 * allowed
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "import idebur.screening.duckdb_engine as engine\nfrom idebur import parse_rule\n"
+        "from idebur.screening import Question, load_map, screen\n"
+        "register, how, target = map(Path, sys.argv[1:])\n"
+        f"engine.MEMORY = '{allowed}B'\n"
+        "screen(register, [Question('q', parse_rule('democratic and members >= 10'))], load_map(how), target)\n"
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
+    )
+    called = [sys.executable, "-c", code, *map(str, (register, how, target))]
+    done = subprocess.run(called, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    answers = duckdb.execute(f"SELECT q_answer, count(*) FROM '{target}' GROUP BY ALL").fetchall()
+    yes = sum(i % 3 == 0 and i % 20 >= 10 for i in range(60)) * rows // 60
+    assert dict(answers) == {"yes": yes, "no": rows - yes}
+    assert int(done.stdout) * 1024 < sizes[0][0] / 2
 
 
 @pytest.mark.parametrize("engine", IN_PROCESS)
@@ -395,6 +533,33 @@ def test_spark_does_not_speak_for_itself(files: Callable[..., tuple[Path, Path]]
     assert done.returncode == 4
     assert "cannot be read" in done.stderr
     assert not [line for line in done.stderr.splitlines() if line.startswith("\tat ") or " ERROR " in line]
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+def test_spark_starts_and_works_without_a_word_of_its_own(files: Callable[..., tuple[Path, Path]]) -> None:
+    register, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    done = asked(register, how, register.parent / "out.parquet", "--engine", "spark")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("3 rows, ")
+    assert done.stdout.endswith("The result is a folder of parts: that is how Spark writes.\n")
+    assert [one.name for one in register.parent.iterdir() if "spark" in one.name] == []
+
+
+@SOCKETS
+@pytest.mark.usefixtures("spark")
+def test_without_java_spark_says_what_it_needs(
+    files: Callable[..., tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And why it did not start, in a line."""
+    register, how = files()
+    monkeypatch.setitem(ENVIRONMENT, "JAVA_HOME", str(register.parent / "no-java"))
+    done = asked(register, how, register.parent / "out.parquet", "--engine", "spark")
+    assert done.returncode == 4
+    (line,) = done.stderr.splitlines()
+    assert "needs Java 17" in line
+    assert "no-java/bin/java" in line
+    assert not [one for one in register.parent.iterdir() if one.name.startswith((".", "out"))]
 
 
 def test_a_missing_engine_says_what_to_install(files: Callable[..., tuple[Path, Path]]) -> None:

@@ -43,8 +43,8 @@ from idebur.strategies import (
 )
 from idebur.strategies.faults import FAULTS
 from idebur.text import Text
+from idebur.visits import Visit, fields_of, walk
 from idebur.visits import elements as elements_of
-from idebur.visits import fields_of, walk
 
 
 @pytest.fixture(scope="module")
@@ -363,6 +363,8 @@ def test_the_simplest_agreement_is_what_everything_shrinks_towards() -> None:
             lambda agreement: any(one.asserted_by for one in _objects(agreement) if _is_cite(one)),
         ),
         ("its own words", lambda agreement: bool(agreement.words)),
+        ("how many, but not which", lambda agreement: any(_is_counted(one) for one in _objects(agreement))),
+        ("a part that replaces", lambda agreement: any(_replaces_a_part(visit) for visit in walk(agreement))),
         ("what replaces", lambda agreement: any(_refers(visit.mark, "same") for visit in walk(agreement))),
     ],
 )
@@ -370,6 +372,16 @@ def test_the_strategies_reach(what: str, found: Any) -> None:
     """What the laws are about is really drawn: each within a few hundred agreements."""
     seen = find(agreements(), found, settings=settings(max_examples=1000, phases=[Phase.generate]))
     assert found(seen), what
+
+
+def _is_counted(value: Any) -> bool:
+    return isinstance(value, Absence) and value.count is not None
+
+
+def _replaces_a_part(visit: Visit) -> bool:
+    """As what stands beside it, at whatever depth."""
+    path = visit.path[2:] if visit.path[0] == "versions" else visit.path
+    return _refers(visit.mark, "same") and path.index("replaces") > 2
 
 
 def _is_list(value: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from idebur import Agreement, Text
 from idebur.exports.prose import tell, tell_element
@@ -25,8 +25,15 @@ def test_any_agreement_can_be_told(lang: Lang, agreement: Agreement) -> None:
     assert whole(agreement, lang)
 
 
+def _called_differently() -> Agreement:
+    claims = [{"said": "Mångfald", "cites": "a#"}, {"said": {"vague": "skälig"}, "cites": "a#"}, {"said": "Annat"}]
+    version = {"title": claims}
+    return Agreement.model_validate({"agreement": "a", "documents": {"a": {}}, "versions": {"b": version}, **version})
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @given(agreement=agreements())
+@example(agreement=_called_differently())
 @settings(max_examples=25)
 def test_no_text_is_lost(lang: Lang, agreement: Agreement) -> None:
     """But for the words of vocabularies that nothing uses, the acceptances, and what only machines read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from pathlib import Path
 from typing import Any
 
@@ -453,3 +454,10 @@ def test_nothing_of_a_value_can_be_set_or_taken_away(value: Any, part: str) -> N
         value.other = 1
     assert value == before == pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
     assert not hasattr(value, "__dict__")
+
+
+@pytest.mark.parametrize("text", ["region", "", b"region"])
+def test_a_text_alone_is_not_taken_for_several_of_one_letter_each(text: Any) -> None:
+    with pytest.raises(TypeError, match=re.escape(f"not as a text: Several([{text!r}])")):
+        Several(text)
+    assert list(Several(["region"])) == list(Several(("region",))) == ["region"]

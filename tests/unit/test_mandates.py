@@ -6,6 +6,7 @@ import pytest
 
 from idebur.absence import NONE, NOT_SAID
 from idebur.agreement import Agreement
+from idebur.errors import UnknownKey
 from idebur.mandates import appointments, bound, sides
 
 AGREEMENT = Agreement.model_validate(
@@ -78,3 +79,61 @@ def test_who_appoints_to_each_seat_and_office() -> None:
     assert found["board.chair"].by.absence == NONE
     assert found["board.chair"].ex_officio == "chair"
     assert found["board.region"].path == ("bodies", "board", "seats", "region")
+
+
+VERSIONS = Agreement.model_validate(
+    {
+        "agreement": "a",
+        "parties": {"region": {"kind": "region"}, "sector": {"sector": "civil-society"}},
+        "actors": {"unit": {"part-of": "region"}, "firm": {"sector": "business"}},
+        "bodies": {"board": {"seats": {"first": {"of": "region", "who": {"appoints": "itself"}}}}},
+        "offices": {"lead": {"of": "region", "who": {"appoints": "itself"}}},
+        "commitments": {"both": {"who": "all-parties"}},
+        "versions": {
+            "new": {
+                "amends": "present",
+                "parties": {"firm": {"sector": "business"}},
+                "actors": {"unit": {"part-of": "sector"}},
+                "bodies": {"council": {"seats": {"one": {"of": "firm", "who": {"appoints": "itself"}}}}},
+                "offices": {"lead": "none"},
+            },
+            "first": {"parties": {"firm": {"sector": "business"}}},
+            "silent": {"title": "Silent"},
+        },
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("version", "unit", "parties", "council"),
+    [
+        (None, {"public"}, {"public", "civil-society"}, set()),
+        ("new", {"civil-society"}, {"public", "civil-society", "business"}, {"business"}),
+        ("first", {"public"}, {"business"}, set()),
+        ("silent", {"public"}, {"public", "civil-society"}, set()),
+    ],
+)
+def test_whom_one_stands_for_in_a_version(
+    version: str | None, unit: set[str], parties: set[str], council: set[str]
+) -> None:
+    """What it does not name itself is what it is in the states behind it."""
+    assert sides(VERSIONS, "unit", version=version) == unit
+    assert sides(VERSIONS, "all-parties", version=version) == parties
+    assert bound(VERSIONS, VERSIONS.commitments["both"], version=version) == parties
+    assert sides(VERSIONS, "council", version=version) == council
+
+
+def test_who_appoints_in_a_version() -> None:
+    def told(version: str | None) -> dict[str, tuple[tuple[object, ...], list[str]]]:
+        return {one.name: (one.path, list(one.by)) for one in appointments(VERSIONS, version=version)}
+
+    present = {
+        "board.first": (("bodies", "board", "seats", "first"), ["region"]),
+        "lead": (("offices", "lead"), ["region"]),
+    }
+    council = (("versions", "new", "bodies", "council", "seats", "one"), ["firm"])
+    assert told(None) == told("present") == present
+    assert told("new") == {"board.first": present["board.first"], "council.one": council}
+    assert told("first") == {}
+    with pytest.raises(UnknownKey):
+        told("nwe")

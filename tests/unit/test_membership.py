@@ -13,6 +13,7 @@ from idebur.membership import (
     approvers,
     compare_members,
     joining,
+    leaving,
     may_join,
     rule_of_joining,
     terms_of,
@@ -320,3 +321,87 @@ def test_nobody_approves_only_where_every_way_of_joining_says_so(steps: list[Any
     absence = approvers(agreement(procedures=procedures, versions={})).absence
     assert absence is not None
     assert absence.said == said
+
+
+@pytest.mark.parametrize(
+    ("status", "of_the_state", "expected"),
+    [
+        ("proposed", None, UNKNOWN),
+        ("past", None, UNKNOWN),
+        ("in-force", None, YES),
+        ("proposed", "proposed", YES),
+        ("past", "past", YES),
+        ("past", "proposed", UNKNOWN),
+    ],
+)
+def test_a_rule_in_force_is_not_judged_by_what_is_only_proposed_or_past(
+    status: str, of_the_state: str | None, expected: Answer
+) -> None:
+    """The clause that it names is unknown, until people judge it; what it says and where it stands is kept."""
+    clauses = BASE["clauses"] | {"large": BASE["clauses"]["large"] | {"status": status, "says": "Is large."}}
+    own = {"status": of_the_state} if of_the_state else {}
+    one = agreement(clauses=clauses, versions={}, **own)
+    verdict = may_join(one, organisation(volunteers=70, democratic=True))
+    assert verdict.answer is expected
+    large = terms_of(one).clauses["large"]
+    assert [str(cite.at) for cite in large.cites] == ["text#joining.1"]
+    assert large.says == one.clauses["large"].says
+    assert verdict.unjudged == (("large",) if expected is UNKNOWN else ())
+    judged = Organisation.model_validate(
+        {"organisation": "x", "facts": {"democratic": True, "volunteers": 70}, "attested": {"large": {"said": True}}}
+    )
+    assert may_join(one, judged).answer is YES
+
+
+def test_what_an_amendment_in_force_only_proposes_leaves_standing_what_it_would_change() -> None:
+    proposal = {"clauses": {"large": {"rule": "volunteers >= 100", "status": "proposed"}}}
+    way = {"procedures": {"joining": {"kind": "join", "open-to": "never", "status": "proposed", "replaces": "joining"}}}
+    one = agreement(versions={"new": {"amends": "present", **proposal, **way}})
+    assert may_join(one, organisation(volunteers=70, democratic=True), version="new").answer is YES
+    assert may_join(one, organisation(volunteers=7, democratic=True), version="new").answer is NO
+    other = agreement(versions={"new": {"amends": "present", "procedures": {"entry": way["procedures"]["joining"]}}})
+    assert [procedure.key for procedure in joining(other, "new")] == ["joining"]
+
+
+@pytest.mark.parametrize(
+    ("version", "ways", "approving", "told"),
+    [
+        (None, ["joining"], ["region"], ["board"]),
+        ("present", ["joining"], ["region"], ["board"]),
+        ("new", ["joining", "by-letter"], ["board", "secretariat"], ["board"]),
+        ("shut", [], [], ["board"]),
+        ("first", ["entry"], ["everybody"], []),
+    ],
+)
+def test_each_version_has_its_own_ways_in_and_out(
+    version: str | None, ways: list[str], approving: list[str], told: list[str]
+) -> None:
+    """An amendment together with what it leaves standing; a whole version alone."""
+
+    def way(kind: str, who: str) -> dict[str, Any]:
+        step = {"does": "approve", "who": who} if kind == "join" else {"does": "notify", "to": who}
+        return {"kind": kind, "steps": [step]}
+
+    names = ("region", "board", "secretariat", "everybody")
+    one = agreement(
+        actors={name: {} for name in names},
+        procedures={"joining": way("join", "region"), "leaving": way("leave", "board")},
+        versions={
+            "new": {
+                "amends": "present",
+                "procedures": {"joining": way("join", "board"), "by-letter": way("join", "secretariat")},
+            },
+            "shut": {"amends": "new", "procedures": {"joining": "none", "by-letter": "none"}},
+            "first": {"source": "old", "procedures": {"entry": way("join", "everybody")}},
+        },
+    )
+    assert [procedure.key for procedure in joining(one, version)] == ways
+    assert list(approvers(one, version)) == approving
+    assert list(told_when_leaving(one, version)) == told
+    assert [procedure.key for procedure in leaving(one, version)] == (["leaving"] if told else [])
+
+
+@pytest.mark.parametrize("ask", [joining, leaving, approvers, told_when_leaving])
+def test_a_version_that_there_is_not_has_no_ways(ask: Any) -> None:
+    with pytest.raises(UnknownKey, match="propsed"):
+        ask(agreement(), "propsed")

@@ -300,6 +300,29 @@ def test_an_amendment_that_denies_all_parties_leaves_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tenures", "day", "answer"),
+    [
+        ("none", "2019-12-31", YES),
+        ("none", "2020-01-01", NO),
+        ({"said": "none", "cites": "text#"}, "2020-01-01", NO),
+        ("not-said", "2020-01-01", YES),  # silence never removes
+        ([], "2020-01-01", YES),
+    ],
+)
+def test_an_amendment_that_denies_all_tenures_ends_them(tenures: Any, day: str, answer: Answer) -> None:
+    joined = [{"who": "scouts", "name": "Scouts", "kind": "joined", "since": "2018-06-01", "seat": "board.chair"}]
+    amendment = {"amends": "present", "since": "2020-01-01", **({"tenures": tenures} if tenures else {})}
+    told = {"bodies": {"board": {"seats": {"chair": {}}}}, "documents": {"text": {}}, "tenures": joined}
+    agreement = _agreement(since="2018-01-01", **told, versions={"amended": amendment})
+    found = on(agreement, day)
+    assert [held.answer for held in found.joined] == [answer]
+    assert [one.answer for one in found.seats] == [answer]
+    unsure = _agreement(since="2018-01-01", **told, versions={"amended": {**amendment, "since": "not-said"}})
+    expected = UNKNOWN if answer is NO or (tenures == "none") else YES
+    assert [held.answer for held in on(unsure, day).joined] == [expected]
+
+
+@pytest.mark.parametrize(
     ("version", "day", "answer"),
     [
         ({"since": "2018", "until": "2024-12-31"}, "2020-06-01", YES),

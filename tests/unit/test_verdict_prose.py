@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -342,6 +343,60 @@ Det som skulle räcka:
 - Någon bedömer att detta är uppfyllt: deltar i arbetet, och svaret på frågan ”Hur många medlemmar
   har ni?” visar sig vara minst 3."""
     )
+
+
+SOME = "at least 2 of (democratic, independent, members >= 100)"
+DEMOCRATIC, INDEPENDENT = "bygger på demokratiska värderingar", "organisatoriskt fristående från offentlig sektor"
+OF = f"{DEMOCRATIC}; {INDEPENDENT}; antal medlemmar är minst 100."
+
+
+def _deciding(open_to: str, **facts: object) -> list[str]:
+    """The lines below the first heading, each as one text."""
+    agreement = Agreement.model_validate({"agreement": "y", "procedures": {"j": {"kind": "join", "open-to": open_to}}})
+    told = tell_membership(agreement, Organisation.model_validate({"organisation": "klang", "facts": facts}), "sv")
+    return [" ".join(line.split()) for line in re.split(r"\n *- ", told.split("\n\n")[1])[1:]]
+
+
+@pytest.mark.parametrize(
+    ("open_to", "facts", "said"),
+    [
+        (SOME, {"democratic": True, "independent": False}, f"Minst två av följande krävs: {OF}"),
+        (SOME, {"democratic": False, "independent": False, "members": 100}, f"Minst två av följande krävs: {OF}"),
+        (SOME, {"democratic": True, "independent": True}, f"Minst två av följande krävs: {OF}"),
+        (f"sector is public or {SOME}", {"sector": "business"}, f"Minst två av följande krävs: {OF}"),
+        (f"not {SOME}", {"democratic": True, "independent": True}, f"Högst en av följande får gälla: {OF}"),
+        (f"not (not {SOME})", {"democratic": True}, f"Minst två av följande krävs: {OF}"),
+        (SOME.replace("2", "3"), {"members": 3}, f"Minst tre av följande krävs: {OF}"),
+        (SOME.replace("2", "1"), {"members": 3}, f"Minst en av följande krävs: {OF}"),
+        (f"not {SOME.replace('2', '1')}", {"members": 300}, f"Inget av följande får gälla: {OF}"),
+    ],
+)
+def test_where_some_of_several_are_enough_it_is_said_before_what_decided(
+    open_to: str, facts: dict[str, object], said: str
+) -> None:
+    """Else each of them would read as required."""
+    lines = _deciding(open_to, **facts)
+    assert lines.count(said) == 1
+    asked = ("medlemmar har ni?", "demokratiska värderingar?", "offentlig sektor?")
+    first = next(number for number, line in enumerate(lines) if any(question in line for question in asked))
+    assert lines.index(said) < first
+
+
+def test_where_nothing_is_counted_nothing_is_said_of_counting() -> None:
+    counted = ("av följande krävs", "av följande får")
+    assert not [line for line in _deciding("democratic and independent") if any(words in line for words in counted)]
+
+
+def test_of_clauses_too_some_are_said_to_be_enough() -> None:
+    data = {
+        "agreement": "y",
+        "clauses": {name: {"says": f"Är {name}."} for name in ("kind", "brave", "wise")},
+        "procedures": {"j": {"kind": "join", "open-to": "at least 2 of (kind, brave, wise)"}},
+    }
+    organisation = Organisation.model_validate({"organisation": "klang", "attested": {"kind": {"said": True}}})
+    told = " ".join(tell_membership(Agreement.model_validate(data), organisation, "sv").split())
+    assert "Det som avgör: - Minst två av följande krävs: är kind; är brave; är wise. - Oklart: är brave." in told
+    assert "- Uppfyllt: är kind." in told
 
 
 def test_one_fact_that_may_be_one_thing_or_another_is_told_once() -> None:

@@ -6,13 +6,12 @@ be read, 70 a bug in idebur, 130 stopped with Ctrl-C.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving, flush, hush
+from idebur.cli.lightening import lighten
 
 __all__ = ["main"]
 
@@ -23,28 +22,33 @@ def main(args: Sequence[str] | None = None, prog_name: str = "idebur") -> None:
     Raises:
         SystemExit: always.
     """
+    if args is None:  # the process is ours
+        lighten()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a letter that the terminal does not have is no reason to stop
             stream.reconfigure(errors="replace")
-    gc.set_threshold(_SELDOM)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every package installed is searched for one
     sys.exit(_run(list(sys.argv[1:] if args is None else args), prog_name))
-
-
-_SELDOM: Final = 100_000
-"""After how many new objects the garbage is collected: nearly all that is made by then are modules and classes."""
 
 
 def _run(args: list[str], prog_name: str) -> int:
     import click
 
     from idebur.cli.commands import idebur
+    from idebur.cli.languages import of_messages
 
+    command: click.Command = idebur
+    if of_messages(_language_in(args)) == "sv":
+        from idebur.cli.speaking import in_swedish, speak
+
+        speak("sv")
+        command = in_swedish(idebur)
+    elif "idebur.cli.speaking" in sys.modules:  # the command was called in this process before, and spoke Swedish
+        sys.modules["idebur.cli.speaking"].speak("en")
     if "_IDEBUR_COMPLETE" in os.environ:  # a shell asks what could be written next
         idebur.main(args, prog_name=prog_name, complete_var="_IDEBUR_COMPLETE")
     try:
-        with idebur.make_context(prog_name, [*args]) as context:
-            idebur.invoke(context)
+        with command.make_context(prog_name, [*args]) as context:
+            command.invoke(context)
         flush()
     except click.exceptions.Exit as leaving:
         return _flushed(leaving.exit_code)
@@ -61,6 +65,16 @@ def _run(args: list[str], prog_name: str) -> int:
     except Exception as error:  # noqa: BLE001 - nobody but the authors is to meet a traceback
         return _failed(error, debug="--debug" in args or bool(os.environ.get(DEBUG)))
     return CLEAN
+
+
+def _language_in(args: Sequence[str]) -> str | None:
+    """The language that is asked for, also where the rest cannot be understood."""
+    for one, following in zip(args, [*args[1:], ""], strict=True):
+        if one == "--lang":
+            return following
+        if one.startswith("--lang="):
+            return one.partition("=")[2]
+    return None
 
 
 def _flushed(code: int) -> int:

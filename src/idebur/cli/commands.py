@@ -19,10 +19,17 @@ class _Path(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
-            self.fail("a path cannot be empty", param, ctx)
+            self.fail(_phrase("path-empty", ctx), param, ctx)
         if "\0" in str(value):
-            self.fail("a path cannot hold the character NUL", param, ctx)
+            self.fail(_phrase("path-with-nul", ctx), param, ctx)
         return super().convert(value, param, ctx)
+
+
+def _phrase(name: str, ctx: click.Context | None) -> str:
+    from idebur.cli.languages import of_messages
+    from idebur.messages.command import phrase
+
+    return phrase(name, of_messages(None if ctx is None else ctx.params.get("lang")))
 
 
 _LANG = click.option(
@@ -167,14 +174,27 @@ def explain(code: str | None, lang: str | None) -> None:
     explain(code, lang=lang)
 
 
-@idebur.command(epilog=_examples("idebur schema", "idebur schema --to idebur.schema.json"))
+@idebur.command(
+    epilog=_examples(
+        "idebur schema --to idebur.schema.json",
+        "idebur schema --of map --to idebur-map.schema.json",
+    )
+)
+@click.option(
+    "--of",
+    "kind",
+    type=click.Choice(["agreement", "map"]),
+    default="agreement",
+    show_default=True,
+    help="agreement for agreements and organisations, map for the map from a register's columns to facts.",
+)
 @click.option("--to", "target", metavar="FILE", type=_Path(), help="Write it to FILE instead of printing it.")
 @_LANG
-def schema(target: str | None, lang: str | None) -> None:
+def schema(kind: str, target: str | None, lang: str | None) -> None:
     """Print the JSON Schema of the file, by which an editor completes and checks while one writes."""
     from idebur.cli.starting import schema
 
-    schema(target, lang=lang)
+    schema(kind, target, lang=lang)
 
 
 @idebur.command(epilog=_examples("idebur new", "idebur new compact.yaml --lang en"))
@@ -250,8 +270,9 @@ def screen(
     show_default=True,
     help="text to read, json for programs.",
 )
+@click.option("--version", metavar="KEY", help="The rules of this version of the agreements, such as proposed.")
 @_LANG_OF_AGREEMENT
-def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
+def rules(paths: tuple[str, ...], form: str, version: str | None, lang: str | None) -> None:
     """List the rules of agreements, and compare who could join them.
 
     Each rule is told in words, with its text and the place in the source. Where there are several agreements, each two
@@ -259,7 +280,7 @@ def rules(paths: tuple[str, ...], form: str, lang: str | None) -> None:
     """
     from idebur.cli.ruling import rules
 
-    rules(paths, form, lang=lang)
+    rules(paths, form, version=version, lang=lang)
 
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])

@@ -41,13 +41,19 @@ def explain(code: str | None, *, lang: str | None) -> None:
 def _explained(found: Entry, lang: Lang) -> str:
     paragraphs = [
         found.code,
-        phrase(f"severity-{found.severity.value}", lang),
+        phrase("severity-fault-register" if _is_of_registers(found) else f"severity-{found.severity.value}", lang),
         *(
             f"{phrase(name, lang)}: {plain(text[lang])}"
             for name, text in (("says", found.message), ("why", found.why), ("cure", found.cure))
         ),
     ]
     return "\n\n".join(paragraphs)
+
+
+def _is_of_registers(found: Entry) -> bool:
+    from idebur.messages.registers import ENTRIES
+
+    return any(one.code == found.code for one in ENTRIES)
 
 
 def _words(vocabularies: Vocabularies, name: str, lang: Lang) -> str:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from idebur.absence import one_said
+from idebur.agreement import Agreement
 from idebur.answers import Answer
 from idebur.cli.languages import of_agreement, of_messages
 from idebur.cli.leaving import CLEAN, UNKNOWN, UNREADABLE, USAGE, WRONG, Leaving
 from idebur.cli.leaving import show as print_out
 from idebur.cli.reports import as_json
 from idebur.cli.showing import loaded
-from idebur.errors import Unreadable, nearest
+from idebur.errors import NotationError, Unreadable, nearest
 from idebur.exports.prose import tell_membership
 from idebur.files import load_organisation
 from idebur.membership import rule_of_joining
-from idebur.messages import LANGUAGES, Lang
+from idebur.messages import LANGUAGES, Lang, say
 from idebur.messages.command import phrase as command_phrase
 from idebur.messages.judging import PHRASES
 from idebur.names import PRESENT
+from idebur.notation.dates import Date
 from idebur.organisations import Attested, Organisation
 from idebur.rules.changes import TooManyWays, changes
 from idebur.rules.judging import judge as judge_by
@@ -32,7 +35,7 @@ from idebur.rules.verdicts import Verdict
 from idebur.rules.witnesses import allowed
 from idebur.several import Pairs
 
-__all__ = ["judge"]
+__all__ = ["judge", "require_version"]
 
 CODES: Mapping[Answer, int] = {Answer.YES: CLEAN, Answer.NO: WRONG, Answer.UNKNOWN: UNKNOWN}
 _TRUTHS = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nej": False}
@@ -48,8 +51,7 @@ def judge(
     """
     agreement = loaded(path, lang)
     spoken, messages = of_agreement(lang, agreement.language), of_messages(lang)
-    if version is not None and version != PRESENT and version not in agreement.versions:
-        _wrong(messages, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
+    require_version(agreement, version, messages)
     rule, terms = rule_of_joining(agreement, version)
     asked = _organisation(organisation, terms, messages)
     asked = _with(asked, facts, terms, messages)
@@ -61,6 +63,16 @@ def judge(
     else:
         said = tell_membership(agreement, asked, spoken, version=version)
     print_out(said, CODES[verdict.answer])
+
+
+def require_version(agreement: Agreement, version: str | None, lang: Lang) -> None:
+    """Refuse a version that there is not.
+
+    Raises:
+        Leaving: with the nearest, or all of them.
+    """
+    if version is not None and version != PRESENT and version not in agreement.versions:
+        _wrong(lang, "version-unknown", version, (PRESENT, *agreement.versions), "version-all", name=version)
 
 
 def _phrase(name: str, lang: Lang, /, **parts: object) -> str:
@@ -150,7 +162,29 @@ def _value(name: str, text: str, terms: Terms, lang: Lang) -> Any:
             if words:
                 return _words(name, words, terms, lang)
     expected = _expected(name, terms, lang)
-    raise Leaving(USAGE, _phrase("fact-mistyped", lang, name=name, expected=expected, found=text))
+    said = _phrase("fact-mistyped", lang, name=name, expected=expected, found=text)
+    raise Leaving(USAGE, " ".join([said, *_why_not(text, terms.facts[name].type, lang)]))
+
+
+def _why_not(text: str, kind: str, lang: Lang) -> Iterator[str]:
+    """What exactly is wrong with a date or a number, where that can be told."""
+    if kind == "date":
+        try:
+            Date.parse(text)
+        except NotationError as fault:
+            if fault.code in _IMPOSSIBLE:
+                yield say(fault.code, lang, **fault.params)
+            elif fault.nearest is not None:
+                yield command_phrase("did-you-mean", lang, guess=fault.nearest)
+    elif kind == "number" and _DECIMAL.fullmatch(text):
+        guess = text.replace(",", ".")
+        yield _phrase("fact-decimals", lang)
+        if _number(guess) is not None and len(text.partition(",")[2]) != 3:  # 1,200 may be meant as a thousand
+            yield command_phrase("did-you-mean", lang, guess=guess)
+
+
+_IMPOSSIBLE: Final = frozenset({"no-such-year", "no-such-month", "no-such-day"})
+_DECIMAL: Final = re.compile(r"[+-]?[0-9][0-9 .,'\u00a0\u202f]*")
 
 
 def _number(text: str) -> int | Decimal | None:

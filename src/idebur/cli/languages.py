@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from idebur.messages import Lang
+if TYPE_CHECKING:  # help, in English, asks for the language and loads nothing for it
+    from idebur.messages import Lang
 
 __all__ = ["VARIABLE", "of_agreement", "of_messages"]
 

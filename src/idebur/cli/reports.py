@@ -40,7 +40,8 @@ def _text(report: Report, lang: Lang) -> str:
     told = [item.told(lang) for item in items]
     ending = _closing(report, lang)
     if items:
-        ending += "\n" + phrase("explain-hint", lang, code=items[0].code)
+        gravest = min(items, key=lambda item: [*Severity].index(_severity(item)))
+        ending += "\n" + phrase("explain-hint", lang, code=gravest.code)
     return "\n\n".join([*told, ending])
 
 

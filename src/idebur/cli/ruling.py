@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from idebur.agreement import Agreement
+from idebur.cli.judging import require_version
 from idebur.cli.languages import of_agreement, of_messages
 from idebur.cli.leaving import UNREADABLE, Leaving, show
 from idebur.cli.reports import as_json
@@ -20,36 +21,39 @@ from idebur.rules.logic import Reasoned
 __all__ = ["rules"]
 
 
-def rules(paths: Sequence[str], form: str, *, lang: str | None) -> None:
-    """List, and compare each two; print.
+def rules(paths: Sequence[str], form: str, *, version: str | None, lang: str | None) -> None:
+    """List, and compare each two; print. With a *version*, that of each agreement.
 
     Raises:
-        Leaving: an agreement cannot be read.
+        Leaving: an agreement cannot be read, or has no such version.
     """
     try:
         agreements = tuple(load_all(*paths).values())
     except Unreadable as unreadable:
         spoken = of_messages(lang)
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(spoken) for fault in unreadable.faults)) from None
-    show(_FORMS[form](agreements, lang))
+    for agreement in agreements:
+        require_version(agreement, version, of_messages(lang))
+    show(_FORMS[form](agreements, version, lang))
 
 
-def _text(agreements: Sequence[Agreement], lang: str | None) -> str:
+def _text(agreements: Sequence[Agreement], version: str | None, lang: str | None) -> str:
     spoken = [of_agreement(lang, agreement.language) for agreement in agreements]
-    told = [tell_rules(agreement, one) for agreement, one in zip(agreements, spoken, strict=True)]
+    both = (version, version)
+    told = [tell_rules(agreement, one, version=version) for agreement, one in zip(agreements, spoken, strict=True)]
     told += [
-        tell_joining_compared(first, second, compare_joining(first, second), spoken[0])
+        tell_joining_compared(first, second, compare_joining(first, second, versions=both), spoken[0], versions=both)
         for first, second in combinations(agreements, 2)
     ]
     return "\n\n\n".join(told)
 
 
-def _json(agreements: Sequence[Agreement], lang: str | None) -> str:
+def _json(agreements: Sequence[Agreement], version: str | None, lang: str | None) -> str:
     return as_json(
         {
-            "agreements": [_listed(one, of_agreement(lang, one.language)) for one in agreements],
+            "agreements": [_listed(one, of_agreement(lang, one.language), version) for one in agreements],
             "comparisons": [
-                _compared(first, second, compare_joining(first, second))
+                _compared(first, second, compare_joining(first, second, versions=(version, version)))
                 for first, second in combinations(agreements, 2)
             ],
         }
@@ -59,10 +63,11 @@ def _json(agreements: Sequence[Agreement], lang: str | None) -> str:
 _FORMS = {"text": _text, "json": _json}
 
 
-def _listed(agreement: Agreement, lang: Lang) -> dict[str, Any]:
-    book = Rulebook(agreement, lang)
+def _listed(agreement: Agreement, lang: Lang, version: str | None) -> dict[str, Any]:
+    book = Rulebook(agreement, lang, version)
     return {
         "agreement": agreement.agreement,
+        **({} if book.version is None else {"version": book.version}),
         "clauses": [_one(listed) for listed in book.clauses()],
         "joining": [_one(listed) for listed in book.ways()],
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from idebur.answers import Answer
 from idebur.cli.languages import of_messages
 from idebur.cli.leaving import UNREADABLE, USAGE, Leaving, show
+from idebur.cli.lightening import settle
 from idebur.errors import Unreadable
 from idebur.files import read_all
 from idebur.messages import Lang
@@ -43,7 +44,7 @@ def screen(
     Raises:
         Leaving: something cannot be read or written, or is not installed.
     """
-    from idebur.screening.engines import EngineMissing
+    from idebur.screening.engines import EngineMissing, EngineStopped
 
     spoken = of_messages(lang)
     try:
@@ -52,6 +53,9 @@ def screen(
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(spoken) for fault in error.faults)) from None
     except EngineMissing as missing:
         raise Leaving(USAGE, phrase("engine-missing", spoken, engine=missing.engine, extra=missing.extra)) from None
+    except EngineStopped as stopped:
+        said = phrase(f"engine-stopped-{stopped.engine}", spoken, reason=stopped.reason)
+        raise Leaving(UNREADABLE, said) from None
     except OSError as error:
         raise _not_written(error, target, spoken) from None
 
@@ -79,6 +83,7 @@ def _screened(
         else:
             print(_CLEAR_LINE, phrase(f"stage-{stage}", lang, n=grouped(number)), end="", file=sys.stderr, flush=True)
 
+    settle()
     watched = progress if sys.stderr is not None and sys.stderr.isatty() else None
     try:
         return screen(

@@ -28,20 +28,25 @@ def new(path: str, *, lang: str | None) -> None:
     show(phrase("new-next", spoken, path=path))
 
 
-def schema(target: str | None, *, lang: str | None) -> None:
-    """Print the JSON Schema, or write it.
+def schema(kind: str, target: str | None, *, lang: str | None) -> None:
+    """Print the JSON Schema of a *kind* of file, or write it: a ``map``, or an ``agreement`` (and an organisation).
 
     Raises:
         Leaving: it cannot be written.
     """
-    from idebur.files.schema import shipped_schema
-
     spoken = of_messages(lang)
-    text = shipped_schema()
+    if kind == "map":
+        from idebur.screening.schema import shipped_map_schema
+
+        text, example = shipped_map_schema(), "idebur-map.schema.json"
+    else:
+        from idebur.files.schema import shipped_schema
+
+        text, example = shipped_schema(), "idebur.schema.json"
     if target is None:
         show(_printable(text))
         return
-    _write(target, text, spoken, "idebur.schema.json")
+    _write(target, text, spoken, example)
     show(phrase("written", spoken, path=target))
 
 

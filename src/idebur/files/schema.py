@@ -33,7 +33,7 @@ from idebur.said import Said
 from idebur.visits import fields_of
 from idebur.vocabulary import Term, shipped
 
-__all__ = ["SCHEMA_FILE", "described", "schema", "schema_text", "sections", "shipped_schema"]
+__all__ = ["SCHEMA_FILE", "described", "laid_out", "schema", "schema_of", "schema_text", "sections", "shipped_schema"]
 
 SCHEMA_FILE: Final = "idebur-1.schema.json"
 """The schema that comes with idebur, beside this module; the number is the version of the file format."""
@@ -71,6 +71,13 @@ def schema(section: str | None = None) -> dict[str, Any]:
     return {**root, "definitions": _used(root, definitions)}
 
 
+def schema_of(kind: type[Said], about: str) -> dict[str, Any]:
+    """Generate the schema of another kind of file, such as a map; *about* says what an editor has before it."""
+    definitions = _definitions(kind)
+    root: dict[str, Any] = {"$schema": _DRAFT, _ABOUT: about, "allOf": [_ref(kind.__name__)]}
+    return {**root, "definitions": _used(root, definitions)}
+
+
 def sections() -> tuple[str, ...]:
     """The sections that can stand in a file of their own."""
     return tuple(field.alias for field in fields_of(Content).values())
@@ -78,15 +85,15 @@ def sections() -> tuple[str, ...]:
 
 def schema_text(section: str | None = None) -> str:
     """The schema as it is kept in a file."""
-    return _laid_out(schema(section), 0) + "\n"
+    return laid_out(schema(section)) + "\n"
 
 
-def _laid_out(value: Any, depth: int) -> str:
-    """One line for each field of each class, so that a change of one is a change of one line."""
+def laid_out(value: Any, depth: int = 0) -> str:
+    """Write a schema, one line for each field of each class, so that a change of one is a change of one line."""
     if not isinstance(value, dict) or depth > 3 or not value:
         return json.dumps(value, ensure_ascii=False)
     pad = " " * depth
-    inner = (f"{pad} {json.dumps(key)}: {_laid_out(part, depth + 1)}" for key, part in value.items())
+    inner = (f"{pad} {json.dumps(key)}: {laid_out(part, depth + 1)}" for key, part in value.items())
     return "{\n" + ",\n".join(inner) + f"\n{pad}}}"
 
 
@@ -186,9 +193,9 @@ def _ref(name: str) -> dict[str, Any]:
 
 
 @cache
-def _definitions() -> Mapping[str, Any]:
+def _definitions(*more: type[Said]) -> Mapping[str, Any]:
     mode: JsonSchemaMode = "validation"
-    kinds = (Agreement, Version, Organisation, Absence, Vague, _ClaimFrame)
+    kinds: tuple[type[Said], ...] = (Agreement, Version, Organisation, Absence, Vague, _ClaimFrame, *more)
     for kind in kinds:
         kind.model_rebuild()
     generator = _Generator(by_alias=True, ref_template=_DEFINITIONS + "{model}")

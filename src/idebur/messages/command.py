@@ -29,10 +29,17 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Mer om ett meddelande: idebur explain {code}",
         "More about a message: idebur explain {code}",
     ),
+    # --- a wrong argument ---
+    "path-empty": ("en sökväg kan inte vara tom", "a path cannot be empty"),
+    "path-with-nul": ("en sökväg kan inte innehålla tecknet NUL", "a path cannot hold the character NUL"),
     # --- explain ---
     "severity-fault": (
         "Fel i filen: den kan inte läsas förrän det är rättat.",
         "A fault: the file cannot be read until it is put right.",
+    ),
+    "severity-fault-register": (
+        "Fel i registret eller kartan: inget prövas förrän det är rättat.",
+        "A fault in the register or the map: nothing is screened until it is put right.",
     ),
     "severity-error": (
         "Fel: överenskommelsen kan läsas, men det här går inte ihop.",
@@ -106,6 +113,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "engine-missing": (
         "Motorn {engine} är inte installerad. Installera den med: pip install 'idebur[{extra}]'",
         "The engine {engine} is not installed. Install it with: pip install 'idebur[{extra}]'",
+    ),
+    "engine-stopped-spark": (
+        "Spark kommer inte igång [{reason}]. Motorn behöver Java 17 eller senare; utan Java, välj --engine duckdb.",
+        "Spark does not start [{reason}]. It needs Java 17 or later; without Java, choose --engine duckdb.",
     ),
     "register-is-result": (
         "{path} skulle ersätta en fil som läses: registret, kartan eller en överenskommelse. Ange en annan fil.",

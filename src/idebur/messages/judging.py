@@ -64,6 +64,16 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "by": (" av {who}", " by {who}"),
     "on": (" {when}", " {when}"),
     "stated": ("Uppgiften är lämnad{who}{when}.", "Stated{who}{when}."),
+    # --- several conditions, of which some are enough ---
+    "at-least": (
+        "Minst {number} av följande krävs: {parts}.",
+        "At least {number} of the following {are} required: {parts}.",
+    ),
+    "at-most": (
+        "Högst {number} av följande får gälla: {parts}.",
+        "At most {number} of the following may hold: {parts}.",
+    ),
+    "none-may": ("Inget av följande får gälla: {parts}.", "None of the following may hold: {parts}."),
     # --- a fact ---
     "answered-met": (
         "På frågan ”{question}” är svaret {found}.",
@@ -163,6 +173,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "fact-mistyped": (
         "Uppgiften {name} ska vara {expected}; här stod {found}.",
         "The fact {name} is to be {expected}; found {found}.",
+    ),
+    "fact-decimals": (
+        "Decimaler skrivs med punkt, och mellan tusental står inget, till exempel 1234.5.",
+        "Write a point before decimals and nothing between thousands, such as 1234.5.",
     ),
     "fact-word": (
         "{name} kan inte vara ”{found}”.",

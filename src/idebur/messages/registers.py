@@ -47,6 +47,12 @@ _CODES_CURE = (
     "Add them to the map under codes, or under empty if they say nothing; otherwise: not-said makes them unknown.",
 )
 
+_INSTALLING = "python -c \"import duckdb; duckdb.execute('INSTALL sqlite')\""
+_SQLITE_CURE = (
+    f"Spara tabellen som CSV, eller installera tillägget en gång för alla: {_INSTALLING}.",
+    f"Save the table as CSV, or install the extension once and for all: {_INSTALLING}.",
+)
+
 ENTRIES: tuple[Entry, ...] = (
     _fault(
         "not-a-map",
@@ -69,8 +75,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "map-types-differ",
         says=(
-            "Uppgiften ”{fact}” är av olika slag i överenskommelserna: {types}.",
-            'The fact "{fact}" is of different types in the agreements: {types}.',
+            "Uppgiften ”{fact}” är inte densamma i alla överenskommelserna. Den är i olika överenskommelser: {types}.",
+            'The fact "{fact}" is not the same in all agreements. In different agreements it is: {types}.',
         ),
         why=(
             "En kolumn kan inte läsas på två sätt samtidigt.",
@@ -99,8 +105,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "map-option-misplaced",
         says=(
-            "{option} hör inte till en uppgift av slaget {type}.",
-            "{option} does not go with a fact of the type {type}.",
+            "{option} hör inte till en uppgift som ska vara {type}.",
+            "{option} does not go with a fact that is to be {type}.",
         ),
         why=(
             "separator gäller en kolumn med flera ord i cellen, decimal och thousands en med tal, format en med datum.",
@@ -226,6 +232,20 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     _fault(
+        "register-sqlite",
+        says=(
+            "Registret {register} är en SQLite-databas, och DuckDB:s tillägg för sådana är inte installerat. "
+            + _SQLITE_CURE[0],
+            "The register {register} is a database of SQLite, and DuckDB's extension for those is not installed. "
+            + _SQLITE_CURE[1],
+        ),
+        why=(
+            "DuckDB läser SQLite bara med tillägget, och idebur hämtar inget från nätet på egen hand.",
+            "DuckDB reads SQLite only with the extension, and idebur fetches nothing from the network by itself.",
+        ),
+        cure=_SQLITE_CURE,
+    ),
+    _fault(
         "register-table",
         says=(
             "Säg vilken tabell i {register} som menas. Där finns: {known}.",
@@ -261,8 +281,8 @@ ENTRIES: tuple[Entry, ...] = (
     _fault(
         "register-column-kind",
         says=(
-            "Kolumnen ”{column}” innehåller {found}, och därur kan uppgiften ”{fact}” av slaget {type} inte läsas.",
-            'The column "{column}" holds {found}, and the fact "{fact}" of the type {type} cannot be read from that.',
+            "Kolumnen ”{column}” innehåller {found}. Därur kan uppgiften ”{fact}”, som ska vara {type}, inte läsas.",
+            'The column "{column}" holds {found}. The fact "{fact}", to be {type}, cannot be read from that.',
         ),
         why=_COLUMN_WHY,
         cure=(

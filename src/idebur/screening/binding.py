@@ -11,7 +11,7 @@ from idebur.absence import NONE, NOT_SAID, Absence
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import PlacesOf
 from idebur.messages import Fault, Place
-from idebur.organisations import Value, mistyped_value
+from idebur.organisations import Value, kind_in_words, mistyped_value
 from idebur.rules import IncludesAll, IncludesAny, Is, Rule
 from idebur.rules.judging import evaluator
 from idebur.screening import bounds
@@ -123,7 +123,8 @@ class Binding:
                 continue
             types = {fact.type for question in self.questions if (fact := question.fact(name)) is not None}
             if len(types) > 1:
-                yield self.fault("map-types-differ", path, {"fact": name, "types": tuple(sorted(types))})
+                differing = tuple(map(kind_in_words, sorted(types)))
+                yield self.fault("map-types-differ", path, {"fact": name, "types": differing})
                 continue
             yield from self._column_faults(name, column, self._meaning(name))
 
@@ -135,7 +136,8 @@ class Binding:
         own = fitting.get(meaning.type, ())
         for option in ("separator", "decimal", "thousands", "format"):
             if getattr(column, option) is not None and (option not in own or column.always is not None):
-                yield self.fault("map-option-misplaced", (*path, option), {"option": option, "type": meaning.type})
+                params = {"option": option, "type": kind_in_words(meaning.type)}
+                yield self.fault("map-option-misplaced", (*path, option), params)
         if column.format is not None and not DateForm(column.format).is_a_form:
             yield self.fault("map-date-form", (*path, "format"), {"found": column.format})
         if (column.decimal or ".") == column.thousands:
@@ -218,7 +220,7 @@ class Binding:
                 params = {
                     "fact": name,
                     "column": column.column,
-                    "type": self.meanings[name].type,
+                    "type": kind_in_words(self.meanings[name].type),
                     "found": _KINDS[found],
                 }
                 faults.append(self.fault("register-column-kind", ("facts", name), params))

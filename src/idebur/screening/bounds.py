@@ -17,8 +17,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from idebur.messages import Lang
-from idebur.notation.amounts import number_text
+from idebur.exports.prose.wording import date, signed
+from idebur.messages import LANGUAGES, Lang
 from idebur.notation.dates import Date
 from idebur.rules import Between, Compares, Rule
 from idebur.rules.language import After, Before, Point
@@ -52,8 +52,8 @@ def points(claims: Iterable[Rule]) -> Iterator[Point]:
         match claim:
             case Compares(value=value):
                 yield value
-            case Before(date=date) | After(date=date):
-                yield date
+            case Before(date=day) | After(date=day):
+                yield day
             case Between(low=low, high=high):
                 yield low
                 yield high
@@ -69,16 +69,16 @@ def numbered(found: Iterable[Point], kind: Literal["whole", "decimal", "float"],
     numbers = {Fraction(one.year) if isinstance(one, Date) else one for one in found}
     turns: dict[Bound, Turn] = {}
     for number in sorted(numbers):
-        text = number_text(number)
+        sv, en = (signed(number, lang) for lang in LANGUAGES)
         reached = Turn(
             _least(number, kind, places, beyond=False),
-            (f"minst {text}", f"at least {text}"),
-            (f"mindre än {text}", f"less than {text}"),
+            (f"minst {sv}", f"at least {en}"),
+            (f"mindre än {sv}", f"less than {en}"),
         )
         passed = Turn(
             _least(number, kind, places, beyond=True),
-            (f"mer än {text}", f"more than {text}"),
-            (f"högst {text}", f"at most {text}"),
+            (f"mer än {sv}", f"more than {en}"),
+            (f"högst {sv}", f"at most {en}"),
         )
         for turn in (reached, passed):
             turns.setdefault(turn.at, turn)
@@ -121,8 +121,8 @@ def dated(found: Iterable[Point], precision: Precision) -> tuple[Turn, ...]:
     """The bounds of a column of dates, each the first day of its day, month or year."""
     days: set[dt.date] = set()
     for one in found:
-        date = one if isinstance(one, Date) else Date(int(one))
-        for reading in date.readings:
+        said = one if isinstance(one, Date) else Date(int(one))
+        for reading in said.readings:
             for day in reading:
                 first = _first(day, precision)
                 days.add(first)
@@ -133,8 +133,8 @@ def dated(found: Iterable[Point], precision: Precision) -> tuple[Turn, ...]:
 
 
 def _turn(day: dt.date, precision: Precision) -> Turn:
-    text = _written(day, precision)
-    return Turn(day, (f"{text} eller senare", f"{text} or later"), (f"före {text}", f"before {text}"))
+    sv, en = (date(Date.parse(_written(day, precision)), lang) for lang in LANGUAGES)
+    return Turn(day, (f"{sv} eller senare", f"{en} or later"), (f"före {sv}", f"before {en}"))
 
 
 def _first(day: dt.date, precision: Precision) -> dt.date:

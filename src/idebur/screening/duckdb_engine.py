@@ -148,12 +148,20 @@ class DuckRegister:
     def _table(self, path: str, table: str | None) -> str:
         with self._register.open("rb") as stream:
             kind = " TYPE sqlite," if stream.read(15) == b"SQLite format 3" else ""
+        if kind:
+            try:
+                self._db.execute("LOAD sqlite")
+            except duckdb.Error:  # it is not installed, and nothing is fetched from anywhere behind one's back
+                raise refused("register-sqlite", self._register) from None
         self._db.execute(f"ATTACH {path} AS register ({kind} READ_ONLY)")
         found = self._db.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'register' UNION ALL "
             "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'register' AND NOT internal"
         ).fetchall()
-        names = {name: f"register.{_SQL.name(schema)}.{_SQL.name(name)}" for schema, name in found}
+        names = {
+            name if schema == "main" else f"{schema}.{name}": f"register.{_SQL.name(schema)}.{_SQL.name(name)}"
+            for schema, name in found
+        }
         chosen = next(iter(names)) if table is None and len(names) == 1 else table
         if chosen not in names:
             raise refused("register-table", self._register, known=tuple(sorted(names)) or ("–",))
@@ -224,7 +232,7 @@ class DuckRegister:
         same = " AND ".join(f"s.k{place} IS NOT DISTINCT FROM v.k{place}" for place in range(len(self._keys)))
         joined = f"JOIN verdicts v ON {same}" if same else "CROSS JOIN verdicts v"
         with self._told():
-            self._table_of("answers", cells)
+            self._table_of("answers", cells, listed=True)
             self._db.execute(
                 "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT c.*, a.* EXCLUDE (place) "
                 "FROM combinations c JOIN answers a USING (place)"
@@ -237,14 +245,17 @@ class DuckRegister:
     def write_table(self, cells: Cells, target: Path) -> None:
         """Write a small table as Parquet."""
         with self._told():
-            self._table_of("reasons", cells)
+            self._table_of("reasons", cells, listed=False)
             self._db.execute(
                 f"COPY (SELECT * EXCLUDE (place) FROM reasons ORDER BY place) TO {_SQL.text(str(target))} "
                 "(FORMAT parquet)"
             )
 
-    def _table_of(self, name: str, cells: Cells) -> None:
-        """A table of *cells* and their place from 0; a text is held once, however often it stands there."""
+    def _table_of(self, name: str, cells: Cells, *, listed: bool) -> None:
+        """A table of *cells* and their place from 0; a text is held once, however often it stands there.
+
+        With *listed*, the texts are a type of their own, if they are few: quick to join to very many rows.
+        """
         lists: list[Any] = []
         selected = [f"CAST(unnest(range({len(next(iter(cells.values())))})) AS INT) AS place"]
         for column, values in cells.items():
@@ -256,7 +267,8 @@ class DuckRegister:
             numbers = {text: number for number, text in enumerate(dict.fromkeys(map(str, values)), 1)}
             lists += [[numbers[str(text)] for text in values], list(numbers)]
             texts = f"list_select(${len(lists)}::VARCHAR[], ${len(lists) - 1}::BIGINT[])"
-            selected.append(f"CAST(unnest({texts}) AS {_type(tuple(numbers))}) {named}")
+            cell = f"CAST(unnest({texts}) AS {_type(tuple(numbers))})" if listed else f"unnest({texts})"
+            selected.append(f"{cell} {named}")
         self._db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {', '.join(selected)}", lists)
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from idebur.errors import IdeburError
 from idebur.screening.binding import Field
 from idebur.screening.keys import Key
 
-__all__ = ["ENGINES", "Cells", "Engine", "EngineMissing", "engine"]
+__all__ = ["ENGINES", "Cells", "Engine", "EngineMissing", "EngineStopped", "engine"]
 
 Cells = Mapping[str, Sequence[int] | Sequence[str]]
 """A table by columns: whole numbers or texts, none of them missing."""
@@ -75,6 +75,17 @@ class EngineMissing(IdeburError, ImportError):
 
     def __str__(self) -> str:
         return f"the engine {self.engine} is not installed; install it with: pip install 'idebur[{self.extra}]'"
+
+
+@define(eq=False)
+class EngineStopped(IdeburError, RuntimeError):
+    """An engine that is installed does not start; *reason* is in its own words."""
+
+    engine: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"the engine {self.engine} does not start: {self.reason}"
 
 
 Opening = Callable[[Path, str | None, Path], Engine]

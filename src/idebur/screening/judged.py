@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
+from idebur.absence import NOT_SAID
 from idebur.answers import Answer
 from idebur.messages import Lang
 from idebur.organisations import Attested, Organisation
@@ -181,6 +182,7 @@ class _Judging:
         asked = {claim.name for claim in question.claims()}
         self._facts = [(place, name) for place, name in enumerate(facts) if name in asked]
         self._kept: dict[tuple[Known | None, ...], Outcome] = {}
+        self._stated: dict[tuple[str, Known], Attested] = {}
 
     def outcome(self, facts: tuple[Known | None, ...]) -> Outcome:
         known = tuple(facts[place] for place, _ in self._facts)
@@ -190,11 +192,19 @@ class _Judging:
 
     def _judge(self, known: Mapping[str, Known | None]) -> Outcome:
         terms = self._question.terms
-        stated = {name: Attested.model_construct(said=one.value) for name, one in known.items() if one is not None}
-        organisation = Organisation.model_construct(
+        stated = {name: self._attested(name, one) for name, one in known.items() if one is not None}
+        organisation = Organisation.model_construct(  # every field is given: pydantic copies what is left out, deeply
             organisation="row",
+            name=NOT_SAID,
+            number=NOT_SAID,
             facts=Pairs({name: said for name, said in stated.items() if name in terms.facts}),
             attested=Pairs({name: said for name, said in stated.items() if name not in terms.facts}),
         )
         labels = {name: one.label for name, one in known.items() if one is not None and one.label is not None}
         return Outcome.of(judge(self._question.rule, organisation, terms), labels)
+
+    def _attested(self, name: str, known: Known) -> Attested:
+        if (name, known) not in self._stated:  # by its name too: to Python True and 1 are one
+            made = Attested.model_construct(said=known.value, by=NOT_SAID, when=NOT_SAID)
+            self._stated[name, known] = made
+        return self._stated[name, known]

@@ -23,14 +23,16 @@ A fact that is left out is not known of any row, and neither is one whose cell i
 from __future__ import annotations
 
 import os
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from idebur.absence import NONE, NOT_SAID, Absence, Maybe
 from idebur.files.assembling import PlacesOf
 from idebur.files.loading import load_said
+from idebur.notation.notated import DEFINED_AS
 from idebur.organisations import FactValue, Value
 from idebur.said import Key, Said
 from idebur.several import Pairs
@@ -47,6 +49,9 @@ class _Meant:
         value = handler.generate_schema(FactValue)
         return core_schema.no_info_wrap_validator_function(_read_meant, value)
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), DEFINED_AS: "Meant"}
+
 
 def _read_meant(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
     if isinstance(value, Absence):
@@ -62,6 +67,10 @@ class _Cells:
         texts = core_schema.tuple_variable_schema(core_schema.str_schema(coerce_numbers_to_str=True))
         return core_schema.no_info_before_validator_function(_several, texts)
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        text = {"type": ["string", "number"]}
+        return {"anyOf": [text, {"type": "array", "items": text}]}
+
 
 def _several(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
@@ -70,6 +79,9 @@ def _several(value: Any) -> Any:
 class _Cell:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.str_schema(coerce_numbers_to_str=True, min_length=1)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number"], "pattern": r"[\s\S]", DEFINED_AS: "Cell"}
 
 
 Cell = Annotated[str, _Cell()]
@@ -113,6 +125,10 @@ class _Short:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_wrap_validator_function(_read_column, handler.generate_schema(Column))
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        either = {"oneOf": [{"required": ["column"]}, {"required": ["always"]}]}
+        return {"anyOf": [_Cell().__get_pydantic_json_schema__(schema, handler), {"allOf": [handler(schema), either]}]}
+
 
 def _read_column(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
     bare = isinstance(value, (str, int, float)) and not isinstance(value, bool)
@@ -122,7 +138,7 @@ def _read_column(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) 
 class Map(Said):
     """How a register's columns become facts."""
 
-    idebur: int = 1
+    idebur: Literal[1] = 1
     """The version of the file format."""
 
     map: Key

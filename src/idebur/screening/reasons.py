@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from idebur.absence import one_said
 from idebur.agreement import Agreement
@@ -12,8 +14,10 @@ from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.verdicts import Reason, is_denied, what_decided
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import capital, lowered
+from idebur.exports.prose.wording import capital, date, lowered, signed
 from idebur.messages import LANGUAGES, Lang
+from idebur.rules.language import After, AtLeast, Before, Between, Compares
+from idebur.rules.meaning import read_date
 from idebur.rules.verdicts import Verdict
 from idebur.screening.engines import Cells
 from idebur.screening.judged import Judged, Outcome, decisive
@@ -76,8 +80,11 @@ def _ground(verdict: Verdict, outcome: Outcome, lang: Lang) -> str:
         shown = _NOT_KNOWN[lang]
     elif isinstance(value, bool):
         shown = _TRUTH[lang][value]
+    elif isinstance(value, (int, Decimal)):
+        shown = signed(Fraction(value), lang)
     else:
-        shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+        day = read_date(value) if isinstance(verdict.rule, (Before, After, Compares, Between)) else None
+        shown = ", ".join(value) if isinstance(value, tuple) else str(value) if day is None else date(day, lang)
     return f"{claim} ({shown})"
 
 
@@ -89,7 +96,7 @@ def _in_words(outcome: Outcome, asking: Asking, agreement: Agreement) -> Iterato
     for one, want in _decisive(outcome.verdict):
         if one.clause is not None:
             yield from _clause(one, asking, want=want)
-            for ground, wanted in what_decided(one, want, to_clauses=False) if one.because else ():
+            for ground, wanted in what_decided(one, want, to_clauses=False, counts=True) if one.because else ():
                 yield from _answered(ground, outcome, asking, want=wanted)
         else:
             yield from _answered(one, outcome, asking, want=want)
@@ -98,11 +105,11 @@ def _in_words(outcome: Outcome, asking: Asking, agreement: Agreement) -> Iterato
 def _decisive(verdict: Verdict) -> Iterator[Reason]:
     """As :func:`~idebur.screening.judged.decisive`, each with what it was to be."""
     kept = {one.rule for one in decisive(verdict)}
-    for one, want in what_decided(verdict, True, to_clauses=True):
-        if one.rule in kept:
+    for one, want in what_decided(verdict, True, to_clauses=True, counts=True):
+        if one.rule in kept or isinstance(one.rule, AtLeast):
             yield one, want
         else:
-            yield from what_decided(one, want, to_clauses=True)
+            yield from what_decided(one, want, to_clauses=True, counts=True)
 
 
 def _clause(verdict: Verdict, asking: Asking, *, want: bool) -> Iterator[str]:
@@ -134,6 +141,9 @@ def _place(cite: Cite, asking: Asking) -> str:
 
 def _answered(verdict: Verdict, outcome: Outcome, asking: Asking, *, want: bool) -> Iterator[str]:
     """What was found of a fact, and what is required of it where that is not enough."""
+    if isinstance(verdict.rule, AtLeast):
+        yield asking.enough(verdict.rule, want=want)
+        return
     if verdict.fact is None:
         yield from _clause(verdict, asking, want=want) if verdict.clause is not None else ()
         return

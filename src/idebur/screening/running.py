@@ -80,7 +80,7 @@ def screen(
 
     Raises:
         Unreadable: the register or the map cannot be read, or does not go with the other or with the rules.
-        EngineMissing: the engine is not installed.
+        EngineMissing: the engine is not installed; ``EngineStopped`` where it is, and does not start.
         OSError: the result cannot be written; ``FileExistsError`` where it would replace what is read.
     """
     source, target = Path(register), Path(to)

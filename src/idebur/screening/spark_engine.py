@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from py4j.protocol import Py4JError
+from py4j.protocol import Py4JError, Py4JJavaError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
@@ -25,7 +27,7 @@ from pyspark.sql.types import (
 )
 
 from idebur.screening.binding import Field
-from idebur.screening.engines import Cells
+from idebur.screening.engines import Cells, EngineStopped
 from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
     csv_head,
@@ -104,7 +106,8 @@ class SparkRegister:
         self._csv = csv_head(register) if is_csv(register) else None
         active = SparkSession.getActiveSession()
         self._own = active is None
-        self._spark = active if active is not None else _session()
+        self._log = work / "spark.log"
+        self._spark = active if active is not None else _session(self._log)
         self._zone = self._spark.conf.get("spark.sql.session.timeZone")
         self._spark.conf.set("spark.sql.session.timeZone", "UTC")
         try:
@@ -127,6 +130,8 @@ class SparkRegister:
             twice = re.search(r"COLUMN_ALREADY_EXISTS\].*?`([^`]+)`", said)
             if twice is not None:
                 require_distinct((twice[1], twice[1]), self._register)
+            if not isinstance(error, (PySparkException, Py4JJavaError)):  # Java itself has ended
+                said = _last_said(self._log) or said
             causes = re.findall(r"(?:Exception|Error): ((?:(?! at [\w.$/]+\(|Caused by:| [\w.]+Exception: ).)+)", said)
             raise unreadable(self._register, causes[-1] if causes else said) from None
 
@@ -211,13 +216,54 @@ class SparkRegister:
             self._spark.conf.set("spark.sql.session.timeZone", self._zone)
 
 
-def _session() -> SparkSession:
+def _session(log: Path) -> SparkSession:
+    """Start a session; what Java says on its way goes to *log*, and is told where it does not get there.
+
+    Raises:
+        EngineStopped: there is no Java, or none that Spark can use.
+    """
     building = SparkSession.builder.master("local[*]").appName("idebur")
     building = building.config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
     building = building.config("spark.log.level", "OFF")  # what goes wrong is said by us
-    session = building.config("spark.sql.shuffle.partitions", "8").getOrCreate()
-    session.sparkContext.setLogLevel("OFF")  # where Spark is older than that setting
+    building = building.config("spark.sql.shuffle.partitions", "8")
+    try:
+        with _errors_to(log):
+            session = building.getOrCreate()
+            session.sparkContext.setLogLevel("OFF")  # where Spark is older than that setting
+    except (PySparkException, Py4JError, OSError) as error:
+        raise EngineStopped("spark", _last_said(log) or " ".join(str(error).split())) from None
     return session
+
+
+@contextmanager
+def _errors_to(log: Path) -> Iterator[None]:
+    """Turn standard error to *log* for what is started here: Java would greet everybody on it, before any setting."""
+    try:
+        before = os.dup(_STANDARD_ERROR)
+    except OSError:  # there is none
+        yield
+        return
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        with log.open("ab") as stream:
+            os.dup2(stream.fileno(), _STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(before, _STANDARD_ERROR)
+        os.close(before)
+
+
+_STANDARD_ERROR: Final = 2
+
+
+def _last_said(log: Path) -> str:
+    """What went wrong, as Java or the script that starts it said; "" where they said nothing of it."""
+    said = log.read_text("utf-8", errors="replace").splitlines() if log.exists() else []
+    return next((line.strip() for line in said if _WRONG.search(line)), "")
+
+
+_WRONG: Final = re.compile("error|exception|no such file|not (?:set|found)", re.IGNORECASE)
 
 
 def _schema(cells: Cells) -> list[StructField]:

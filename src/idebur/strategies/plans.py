@@ -29,7 +29,7 @@ from idebur.rules import Rule
 from idebur.rules.facts import Fact
 from idebur.said import In, Key, Ref, Said
 from idebur.several import Audience, Pairs, Several, Who
-from idebur.strategies.resolving import Absent, Cited, Form, Mapped, Named, Relative, Ruled, Worded
+from idebur.strategies.resolving import Absent, Cited, Form, Held, Mapped, Named, Relative, Ruled, Worded
 from idebur.text import Text
 from idebur.visits import fields_of
 from idebur.vocabulary import shipped
@@ -146,7 +146,8 @@ class Plans:
         }
         absent = Absent.of({"said": st.sampled_from(("not-said", "none"))}, instead=self.name("element"))
         cited = Absent.of({"said": st.sampled_from(("not-said", "none"))}, cites=self._plain[Cites])
-        self._absence = weighted((2, st.sampled_from(("not-said", "none"))), (1, absent), (1, cited))
+        counted = Form.of({"said": st.just("not-said"), "count": self._plain[Amount]})
+        self._absence = weighted((3, st.sampled_from(("not-said", "none"))), (1, absent), (1, cited), (1, counted))
         amount = self._plain[Amount]
         word = st.sampled_from(("skälig", "vid behov", "ca 50", "regelbunden"))
         self._vague = st.one_of(
@@ -241,7 +242,7 @@ class Plans:
             for name, field in fields_of(kind).items()
             if name not in whole and (depth < _DEEPEST or get_origin(hints[name]) is not Keyed)
         }
-        if issubclass(kind, Content) or depth:
+        if issubclass(kind, Content):
             found.pop("replaces", None)  # it would replace an element of a section, and is itself in none
         if kind is Fact:
             found["vocabulary"] = st.sampled_from(sorted(shipped()))
@@ -303,7 +304,7 @@ class Plans:
         return weighted((2, value), (2, some), (1, Form.of({"among-others": some})), (1, self._absence))
 
     def _keyed(self, value: SearchStrategy[Plan]) -> SearchStrategy[Plan]:
-        some = st.lists(st.tuples(self._key, self._one(value)), min_size=1, max_size=3).map(dict)
+        some = st.lists(st.tuples(self._key, self._one(value)), min_size=1, max_size=3).map(Held)
         return weighted((6, some), (1, self._absence))
 
     def _one(self, value: SearchStrategy[Plan]) -> SearchStrategy[Plan]:

@@ -23,6 +23,7 @@ __all__ = [
     "Absent",
     "Cited",
     "Form",
+    "Held",
     "Known",
     "Later",
     "Mapped",
@@ -33,6 +34,10 @@ __all__ = [
     "assemble",
     "resolve",
 ]
+
+
+Place = str | tuple[str, ...]
+"""Where something stands: the section, or in a part of an element the keys of the parts beside it, with its own."""
 
 
 class _Gone:
@@ -67,11 +72,20 @@ class Absent(Form):
     """How something is absent: that stands, even where the element instead or the citation is of nothing."""
 
 
+class Held(dict[str, Any]):
+    """The parts of an element by their keys: a part may take the place of one that stands beside it."""
+
+    @property
+    def keys_of_parts(self) -> tuple[str, ...]:
+        """The keys of the parts that there are."""
+        return tuple(key for key, _ in _elements(self))
+
+
 class Later:
     """Something that is chosen when all names are known."""
 
-    def plain(self, known: Known, section: str) -> Any:
-        """The plain data; *section* is where it stands."""
+    def plain(self, known: Known, place: Place) -> Any:
+        """The plain data; *place* is where it stands."""
         raise NotImplementedError
 
 
@@ -82,9 +96,11 @@ class Named(Later):
     kind: str
     index: int
 
-    def plain(self, known: Known, section: str) -> Any:
+    def plain(self, known: Known, place: Place) -> Any:
         """The name, or nothing."""
-        names = known.keys_behind(section) if self.kind == "same" else known.of_kind(self.kind)
+        names = known.of_kind(self.kind)
+        if self.kind == "same":
+            names = place if isinstance(place, tuple) else known.keys_behind(place)
         return names[self.index % len(names)] if names else _GONE
 
 
@@ -95,7 +111,7 @@ class Worded(Later):
     vocabulary: str
     index: int
 
-    def plain(self, known: Known, section: str) -> Any:  # noqa: ARG002 - the same everywhere
+    def plain(self, known: Known, place: Place) -> Any:  # noqa: ARG002 - the same everywhere
         """The word."""
         words = known.words(self.vocabulary)
         return words[self.index % len(words)]
@@ -108,9 +124,9 @@ class Relative(Later):
     before: str
     index: int
 
-    def plain(self, known: Known, section: str) -> Any:
+    def plain(self, known: Known, place: Place) -> Any:
         """The cadence as a text, or nothing."""
-        name = Named("element", self.index).plain(known, section)
+        name = Named("element", self.index).plain(known, place)
         return _GONE if name is _GONE else f"{self.before}{name}"
 
 
@@ -124,7 +140,7 @@ class Cited(Later):
 
     FORMS: ClassVar[tuple[str, ...]] = ("whole", "place", "paragraph", "short")
 
-    def plain(self, known: Known, section: str) -> Any:  # noqa: ARG002 - the same everywhere
+    def plain(self, known: Known, place: Place) -> Any:  # noqa: ARG002 - the same everywhere
         """The citation as a text, or nothing."""
         documents = list(known.places)
         if not documents:
@@ -134,11 +150,11 @@ class Cited(Later):
         if short:
             document = str(known.source)
         places = known.places[document] or ("plan", "joint.2")
-        place = places[self.place % len(places)]
+        cited = places[self.place % len(places)]
         if short:
-            return place
-        tails = {"whole": "", "place": place, "paragraph": f"{place}.{self.place}"}
-        return f"{document}#{tails.get(self.form, place)}"
+            return cited
+        tails = {"whole": "", "place": cited, "paragraph": f"{cited}.{self.place}"}
+        return f"{document}#{tails.get(self.form, cited)}"
 
 
 @frozen(eq=False)
@@ -148,7 +164,7 @@ class Ruled(Later):
     rule: Rule
     own: int | None
 
-    def plain(self, known: Known, section: str) -> Any:  # noqa: ARG002 - a clause is told by what is known so far
+    def plain(self, known: Known, place: Place) -> Any:  # noqa: ARG002 - a clause is told by what is known so far
         """The rule as a text."""
         claims = known.claims
         if self.own is None or not claims:
@@ -319,27 +335,29 @@ def _listed(several: Any) -> list[str]:
     return list(several or ())
 
 
-def resolve(plan: Any, known: Known, section: str) -> Any:
+def resolve(plan: Any, known: Known, place: Place) -> Any:
     """Choose every name in *plan*."""
     if isinstance(plan, (str, int)):  # most of a plan, and nothing to choose
         return plan
     match plan:
         case Later():
-            return plan.plain(known, section)
+            return plan.plain(known, place)
         case dict():
+            if isinstance(plan, Held):
+                place = plan.keys_of_parts
             named = {}
             for key, value in plan.items():
-                chosen = resolve(value, known, section)
+                chosen = resolve(value, known, place)
                 if chosen is not _GONE:
                     named[key] = chosen
                 elif isinstance(plan, Form) and not isinstance(plan, Absent):
                     return _GONE
             return named
         case list():
-            listed = [one for one in (resolve(item, known, section) for item in plan) if one is not _GONE]
+            listed = [one for one in (resolve(item, known, place) for item in plan) if one is not _GONE]
             return listed if listed or not plan else _GONE
         case Mapped():
-            pairs = [(resolve(key, known, section), resolve(value, known, section)) for key, value in plan.pairs]
+            pairs = [(resolve(key, known, place), resolve(value, known, place)) for key, value in plan.pairs]
             found = {key: value for key, value in pairs if key is not _GONE and value is not _GONE}
             return found if found or not pairs else _GONE
         case _:

@@ -10,13 +10,14 @@ from typing import Any
 from attrs import frozen
 
 from idebur.absence import one_said
+from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import capital, date, number
+from idebur.exports.prose.wording import capital, date, number, signed
 from idebur.messages import LANGUAGES
 from idebur.messages.judging import PHRASES
 from idebur.notation.amounts import number_text
 from idebur.notation.dates import Date
-from idebur.rules.language import After, Before, Between, Compares, IncludesAll, IncludesAny, Is, Point, Rule
+from idebur.rules.language import After, AtLeast, Before, Between, Compares, IncludesAll, IncludesAny, Is, Point, Rule
 from idebur.rules.meaning import read_date
 from idebur.rules.terms import Terms
 from idebur.text import Text
@@ -100,9 +101,18 @@ class Asking:
             return date(value, self.voice.lang)
         return self._number(value) if self.terms.facts[fact].type == "number" else number_text(value)
 
+    def enough(self, rule: AtLeast, *, want: bool) -> str:
+        """How many of the parts of a rule are required; without *want*, how many there may be."""
+        least = rule.number if want else rule.number - 1
+        said = {
+            "number": number(Fraction(least), self.voice.lang, in_words=True),
+            "are": "is" if least == 1 else "are",
+            "parts": "; ".join(rule_in_words(self.voice, one) for one in rule.rules),
+        }
+        return self.say("at-least" if want else "at-most" if least else "none-may", **said)
+
     def _number(self, value: Fraction | Decimal | int) -> str:
-        size = number(abs(Fraction(value)), self.voice.lang)
-        return f"−{size}" if value < 0 else size
+        return signed(Fraction(value), self.voice.lang)
 
     def _words(self, fact: str, words: Sequence[str], joined: str) -> str:
         vocabulary = one_said(self.terms.facts[fact].vocabulary)

@@ -16,14 +16,16 @@ from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import sentence
-from idebur.membership import joining, terms_of
+from idebur.membership import terms_of, ways_of
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.reasoning import PHRASES
+from idebur.names import PRESENT
 from idebur.rules.facts import Fact
 from idebur.rules.language import AllOf, AnyOf, Rule
 from idebur.rules.logic import Reasoned
 from idebur.rules.samples import OTHER
 from idebur.rules.witnesses import Witness, allowed
+from idebur.states import consists_of, lay
 from idebur.text import Text
 
 __all__ = ["Listed", "Rulebook", "tell_joining_compared", "tell_rules"]
@@ -31,14 +33,31 @@ __all__ = ["Listed", "Rulebook", "tell_joining_compared", "tell_rules"]
 _WIDTH = 100
 
 
-def tell_rules(agreement: Agreement, lang: Lang = "sv") -> str:
-    """List the clauses of *agreement* and who may join it: each in words, and as the text of the rule."""
-    return Rulebook(agreement, lang).told()
+def tell_rules(agreement: Agreement, lang: Lang = "sv", *, version: str | None = None) -> str:
+    """List the clauses of *agreement* and who may join it: each in words, and as the text of the rule.
+
+    Of its present state, or of a *version*: of an amendment, together with what it leaves standing.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    return Rulebook(agreement, lang, version).told()
 
 
-def tell_joining_compared(first: Agreement, second: Agreement, compared: JoiningCompared, lang: Lang = "sv") -> str:
-    """Tell who could join which of two agreements, each time with an example."""
-    return _Comparing(Rulebook(first, lang), Rulebook(second, lang), lang).told(compared)
+def tell_joining_compared(
+    first: Agreement,
+    second: Agreement,
+    compared: JoiningCompared,
+    lang: Lang = "sv",
+    *,
+    versions: tuple[str | None, str | None] = (None, None),
+) -> str:
+    """Tell who could join which of two agreements, each time with an example.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    return _Comparing(Rulebook(first, lang, versions[0]), Rulebook(second, lang, versions[1]), lang).told(compared)
 
 
 def _say(name: str, lang: Lang, **parts: object) -> str:
@@ -63,12 +82,15 @@ class Rulebook:
 
     agreement: Agreement
     lang: Lang
+    version: str | None = None
     voice: Voice = field(init=False)
     asking: Asking = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "voice", Voice(self.agreement, self.lang))
-        object.__setattr__(self, "asking", Asking(self.voice, terms_of(self.agreement)))
+        here = None if self.version == PRESENT else self.version
+        object.__setattr__(self, "version", here)
+        object.__setattr__(self, "voice", Voice(self.agreement, self.lang, here))
+        object.__setattr__(self, "asking", Asking(self.voice, terms_of(self.agreement, here)))
 
     @property
     def key(self) -> str:
@@ -78,27 +100,28 @@ class Rulebook:
     @property
     def title(self) -> str:
         """What the agreement is called, with its key."""
-        title = one_said(self.agreement.title)
-        if not isinstance(title, Text):
-            return self.key
-        said = _say("agreement", self.lang, title=self.voice.text(title), key=self.key)
+        title = one_said(self.voice.content.title) or one_said(self.agreement.title)
+        said = _say("agreement", self.lang, title=self.voice.text(title), key=self.key) if title else self.key
+        if self.version is not None:
+            said += self.asking.say("in-version", version=self.version)
         return "\n".join(textwrap.wrap(said, _WIDTH))
 
     def clauses(self) -> Iterator[Listed]:
         """The clauses, in the order of the file."""
-        for key, clause in self.agreement.clauses.items():
-            says, rule = one_said(clause.says), one_said(clause.rule)
+        states = consists_of(self.agreement, self.version)
+        clauses = lay(states, lambda content: content.clauses, self.agreement.vocabularies)
+        for key, (path, clause) in clauses.standing.items():
+            says, rule = one_said(clause.says), one_said(self.asking.terms.clauses[key].rule)
             words = self.voice.text(says) if isinstance(says, Text) else key.replace("-", " ")
             words = rule_in_words(self.voice, rule) if not isinstance(says, Text) and rule is not None else words
-            yield Listed(key, sentence(words), rule, self.agreement.cites_of(("clauses", key)))
+            yield Listed(key, sentence(words), rule, self.agreement.cites_of((*path, "clauses", key)))
 
     def ways(self) -> Iterator[Listed]:
         """The procedures by which one joins, in the order of the file."""
-        for procedure in joining(self.agreement):
+        for path, procedure in ways_of(self.agreement, "joins", self.version):
             rule = one_said(procedure.open_to)
-            key = procedure.key
             words = _say("way-not-said", self.lang) if rule is None else self._asked(rule)
-            yield Listed(key, words, rule, self.agreement.cites_of(("procedures", key), "open-to"))
+            yield Listed(procedure.key, words, rule, self.agreement.cites_of(path, "open-to"))
 
     def _asked(self, rule: Rule) -> str:
         if rule == AllOf(()):

@@ -22,7 +22,7 @@ from idebur.notation.dates import Date
 from idebur.organisations import Attested, Organisation
 from idebur.rules.changes import Change, ChangeSet, TooManyWays, changes
 from idebur.rules.judging import judge
-from idebur.rules.language import AllOf, AnyOf, Not, Rule
+from idebur.rules.language import AllOf, AnyOf, AtLeast, Not, Rule
 from idebur.rules.verdicts import Verdict
 from idebur.text import Text
 
@@ -93,14 +93,15 @@ class _Telling:
         )
         version = say("in-version", version=self.version) if self.version is not None else ""
         yield capital(say(f"may-{verdict.answer}", who=who, agreement=called, version=version))
-        approving = approvers(voice.agreement)
-        if verdict.answer is not Answer.NO and approving and self.version is None:
+        approving = approvers(voice.agreement, self.version)
+        if verdict.answer is not Answer.NO and approving:
             yield say("approved-by", who=voice.listed(map(self._inside, approving)))
 
     def _inside(self, key: str) -> str:
         """A body or an office inside a sentence; the name of anybody else stays as it is."""
-        name, content = self.voice.name(key, "actor"), self.voice.agreement
-        return lowered(name) if key in content.bodies or key in content.offices else name
+        name = self.voice.name(key, "actor")
+        contents = (self.voice.content, self.voice.agreement)
+        return lowered(name) if any(key in one.bodies or key in one.offices for one in contents) else name
 
     def _way(self, way: Verdict) -> str:
         """What a procedure is called; by its key where another is called the same."""
@@ -113,12 +114,15 @@ class _Telling:
 
     def _decisive(self, way: Verdict) -> tuple[Reason, ...]:
         """The clauses that decided; of a procedure whose rule asks for facts itself, the procedure."""
-        found = tuple(what_decided(way, True, to_clauses=True))
-        return found if all(_is_condition(one) for one, _ in found) else ((way, True),)
+        found = tuple(what_decided(way, True, to_clauses=True, counts=True))
+        return found if all(_is_condition(one) or isinstance(one.rule, AtLeast) for one, _ in found) else ((way, True),)
 
     def _reason(self, verdict: Verdict, want: bool) -> Iterator[Line]:
+        if isinstance(verdict.rule, AtLeast):
+            yield 0, self.asking.enough(verdict.rule, want=want)
+            return
         yield 0, self._judged(verdict, want=want)
-        for ground, wanted in what_decided(verdict, want, to_clauses=False):
+        for ground, wanted in what_decided(verdict, want, to_clauses=False, counts=True):
             if ground is not verdict:
                 yield 1, self._ground(ground, wanted)
 
@@ -179,6 +183,8 @@ class _Telling:
     def _ground(self, verdict: Verdict, want: bool) -> str:
         """A claim about a fact: what was found and, where that is not enough, what is needed."""
         say, fact = self.asking.say, verdict.fact
+        if isinstance(verdict.rule, AtLeast):
+            return self.asking.enough(verdict.rule, want=want)
         if fact is None:
             if verdict.clause is not None:
                 return self._judged(verdict, want=want)
@@ -269,10 +275,11 @@ def is_denied(verdict: Verdict) -> bool:
     return not _is_condition(verdict) and [one.rule for one in verdict.because] == [AnyOf(())]
 
 
-def what_decided(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[Reason]:
+def what_decided(verdict: Verdict, want: bool, *, to_clauses: bool, counts: bool = False) -> Iterator[Reason]:
     """What decided, as :attr:`Verdict.decisive` and :attr:`Verdict.grounds` give it, with what each was to be.
 
-    *want* says whether *verdict* itself is to be a *yes*.
+    *want* says whether *verdict* itself is to be a *yes*. With *counts*, a rule of which some parts are enough is given
+    too, before those of its parts that decided: without it they would read as if each of them were required.
     """
     found: dict[tuple[Rule, bool], Verdict] = {}
     left = [(verdict, want)]
@@ -282,6 +289,8 @@ def what_decided(verdict: Verdict, want: bool, *, to_clauses: bool) -> Iterator[
         if (id(one), wanted) in seen:
             continue
         seen.add((id(one), wanted))
+        if counts and isinstance(one.rule, AtLeast):
+            found.setdefault((one.rule, wanted), one)
         if one.because and (one is verdict or not (to_clauses and one.clause is not None)):
             below = not wanted if isinstance(one.rule, Not) else wanted
             left.extend((part, below) for part in reversed(one.reasons))

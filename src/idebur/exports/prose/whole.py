@@ -111,6 +111,8 @@ def _section_names() -> frozenset[str]:
 
 def _introduction(voice: Voice) -> Iterator[str]:
     content = voice.content
+    if isinstance(content.title, (Claims, Vague)) and not isinstance(one_said(content.title), Text):
+        yield f"{capital(voice.field('title'))}: {voice.value(content.title)}."  # the sources differ, or say it vaguely
     if isinstance(content, Version):
         status = one_said(content.status)
         label = voice.label("status", status) if isinstance(status, str) else ""

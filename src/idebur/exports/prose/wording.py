@@ -22,6 +22,7 @@ __all__ = [
     "number",
     "phrase",
     "sentence",
+    "signed",
     "stopped",
 ]
 
@@ -83,6 +84,16 @@ def number(value: Fraction, lang: Lang, *, in_words: bool = False) -> str:
     if len(whole) > 4:
         whole = f"{int(whole):,}".replace(",", "," if lang == "en" else _NO_BREAK)
     return f"{whole}{',' if lang == 'sv' else '.'}{decimals}" if decimals else whole
+
+
+def signed(value: Fraction | int, lang: Lang) -> str:
+    """A number that may be below zero.
+
+    >>> signed(Fraction(-12345), "en")
+    '−12,345'
+    """
+    size = number(abs(Fraction(value)), lang)
+    return f"−{size}" if value < 0 else size
 
 
 def _bounded(value: Amount, lang: Lang, say: Callable[[Fraction], str]) -> str:
