@@ -26,7 +26,7 @@ def place(contents: Mapping[Path, bytes]) -> None:
             target = Path(os.path.realpath(path))
             mode = _mode(target)
             made = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
-            handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            handle = _opened(made, path)
             beside[target] = made
             with os.fdopen(handle, "wb") as stream:
                 if mode is not None:
@@ -40,6 +40,13 @@ def place(contents: Mapping[Path, bytes]) -> None:
         for made in beside.values():
             made.unlink(missing_ok=True)
         raise
+
+
+def _opened(made: Path, path: Path) -> int:
+    try:
+        return os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except OSError as error:  # of the file that was asked for, not of the one beside it
+        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
 
 
 def _mode(target: Path) -> int | None:

@@ -102,7 +102,7 @@ def matrix(ties: Ties, *, loops: bool = True) -> Any:
     return sparse().csr_array((weight, (source, target)), shape=(ties.n, ties.n))
 
 
-def degree(ties: Ties, *, direction: str = "both") -> Indices:
+def degree(ties: Ties, *, direction: str = "all") -> Indices:
     """Count the ties of each node: those that lead ``in``, those that lead ``out``, or ``both``.
 
     Parallel ties count each; a loop counts twice, once at either end. In an undirected network no tie leads anywhere,
@@ -115,7 +115,7 @@ def degree(ties: Ties, *, direction: str = "both") -> Indices:
     return counts
 
 
-def strength(ties: Ties, *, direction: str = "both") -> Numbers:
+def strength(ties: Ties, *, direction: str = "all") -> Numbers:
     """Add up the weights of each node's ties, counted as :func:`degree` does (Barrat et al. 2004, PNAS 101, eq. 2)."""
     sums: Numbers = _ends(ties, direction, ties.weights)
     return sums
@@ -124,10 +124,10 @@ def strength(ties: Ties, *, direction: str = "both") -> Numbers:
 def _ends(ties: Ties, direction: str, weight: Numbers | None) -> Any:
     import numpy as np
 
-    if direction not in ("both", "in", "out"):
-        raise UnknownKey(direction, "direction", ("both", "in", "out"))
+    if direction not in ("all", "in", "out"):
+        raise UnknownKey(direction, "direction", ("all", "in", "out"))
     ends = {"out": [ties.source], "in": [ties.target]}.get(
-        direction if ties.directed else "both", [ties.source, ties.target]
+        direction if ties.directed else "all", [ties.source, ties.target]
     )
     return sum(np.bincount(end, weights=weight, minlength=ties.n) for end in ends)
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["SampledBetweenness", "betweenness", "sampled_betweenness"]
 
 
-def betweenness(ties: Ties, *, normalized: bool = True, engine: str | None = None) -> Numbers:
+def betweenness(ties: Ties, *, normalised: bool = False, engine: str | None = None) -> Numbers:
     """Tell how much of the shortest ways between all others leads through each node (Freeman 1977).
 
     ``b(v) = Σ_{s≠v≠t} σ_st(v)/σ_st``, ``σ_st`` being how many shortest ways lead from *s* to *t* and ``σ_st(v)`` how
-    many of them through *v*; of undirected ties each pair counts once. *normalized* divides it by the number of such
+    many of them through *v*; of undirected ties each pair counts once. *normalised* divides it by the number of such
     pairs, ``(n−1)(n−2)``, or half of it. Weights do not count, nor do loops; parallel ties are one way. Engines:
     ``networkx``, ``networkit`` (both as Brandes 2001; time grows with nodes times ties: see :func:`sampled_betweenness`
     for more than some ten thousands).
@@ -40,19 +40,19 @@ def betweenness(ties: Ties, *, normalized: bool = True, engine: str | None = Non
     if ties.n < 3 or len(once) == 0:
         return np.zeros(ties.n)
     if how == "networkx":
-        found = nx.betweenness_centrality(once.to_networkx(parallel=False), normalized=normalized)
+        found = nx.betweenness_centrality(once.to_networkx(parallel=False), normalized=normalised)
         return np.fromiter(found.values(), float, ties.n)
     with networkit_on_one_thread() as networkit:
         held = networkit.GraphFromCoo((once.source, once.target), n=ties.n, directed=ties.directed)
         sums = np.asarray(networkit.centrality.Betweenness(held).run().scores())
-    if normalized:
+    if normalised:
         return sums / ((ties.n - 1) * (ties.n - 2))
     return sums if ties.directed else sums / 2
 
 
 @frozen(eq=False)
 class SampledBetweenness:
-    """Betweenness (normalized) as estimated from the shortest ways out of some nodes.
+    """Betweenness (normalised) as estimated from the shortest ways out of some nodes.
 
     With the probability *confidence* none of the *values* is further than *error* from the exact one.
     """
@@ -73,7 +73,7 @@ class SampledBetweenness:
 def sampled_betweenness(
     ties: Ties, *, sources: int, seed: int = 0, confidence: float = 0.95, engine: str | None = None
 ) -> SampledBetweenness:
-    """Estimate :func:`betweenness` (normalized) from the ways out of so many *sources* (Brandes and Pich 2007).
+    """Estimate :func:`betweenness` (normalised) from the ways out of so many *sources* (Brandes and Pich 2007).
 
     ``b(v) ≈ 1/k_v · Σ_s δ_s(v)/(n − 2)``, where ``δ_s(v)`` is the sum over all *t* of the share of shortest ways from
     *s* to *t* through *v*, and ``k_v`` the number of sources other than *v*; they are drawn without putting back, each

@@ -29,6 +29,7 @@ from idebur.graph.nodes import Attributes, Meant, Nodes, Places, said
 from idebur.graph.stated import Stated, every_state, one_state
 from idebur.graph.tenures import add_tenures
 from idebur.graph.times import on as on_day
+from idebur.messages import LANGUAGES
 from idebur.names import PRESENT
 from idebur.parties import Actor, Office
 from idebur.principles import Commitment
@@ -77,7 +78,8 @@ def build(
         lang: the language of labels, ``en`` or ``sv``.
 
     Raises:
-        UnknownKey: no agreement has the version, or *same_as* names nobody.
+        UnknownKey: no agreement has the version, *same_as* names nobody, or the language is another.
+        TypeError: what is given is no agreement, such as a path that nobody has read.
         ValueError: two agreements have one key, or both *on* and *version* are given.
         NotationError: *on* is no date.
 
@@ -98,9 +100,9 @@ def build(
     """
     if on is not None and version is not None:
         raise ValueError("a day and a version are two ways to say which state is meant: give one of them")
-    read: list[tuple[Agreement, Places | None]] = [
-        (one.agreement, one.places) if isinstance(one, Located) else (one, None) for one in agreements
-    ]
+    if lang not in LANGUAGES:
+        raise UnknownKey(str(lang), "language", LANGUAGES)
+    read = [_read(one) for one in agreements]
     read.sort(key=lambda one: one[0].agreement)  # in what order they are given is nothing that they say
     keys = [agreement.agreement for agreement, _ in read]
     twice = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
@@ -109,6 +111,15 @@ def build(
     with uncollected():
         graph = _built(read, "all" if on is not None else version, same_as, lang)
     return graph if on is None else on_day(graph, on)
+
+
+def _read(given: object) -> tuple[Agreement, Places | None]:
+    if isinstance(given, Agreement):
+        return given, None
+    if isinstance(given, Located):
+        return given.agreement, given.places
+    way_out = "give each by itself" if isinstance(given, (list, tuple)) else "read it first: idebur.read(path)"
+    raise TypeError(f"a graph is built of agreements, and {given!r:.60} is a {type(given).__name__}; {way_out}")
 
 
 def _built(

@@ -71,7 +71,7 @@ def _belonging(agreement: Agreement) -> Iterator[str]:
         if joins[tenure.kind] and "seat" not in tenure.model_fields_set:
             yield tenure.who
     for visit in walk(agreement, but=Agreement.model_fields.keys() - {"signing"}):  # by one source or another
-        if isinstance(visit.element, Signer) and visit.field == "of" and isinstance(visit.value, str):
+        if isinstance(visit.element, Signer) and visit.field in {"of", "office"} and isinstance(visit.value, str):
             yield visit.value
 
 

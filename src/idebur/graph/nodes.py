@@ -430,7 +430,7 @@ class Nodes:
 
     def cites(self, path: Path) -> str | None:
         """What stands at a path rests on, as one text; ``None`` where it cites nothing."""
-        return "; ".join(str(cite.at) for cite in self.state.agreement.cites_of(path)) or None
+        return "; ".join(dict.fromkeys(str(cite.at) for cite in self.state.agreement.cites_of(path))) or None
 
     def place(self, path: Path) -> Attributes:
         """In which file and line a path stands, where that is known."""

@@ -22,6 +22,7 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
     add_edge, called, agreement = nodes.graph.add_edge, nodes.called, nodes.agreement
     around = nodes.version(at) | nodes.frame(at) if at else {}  # the present's is a register with dates of its own
+    around |= said("cites", nodes.cites(at))
     mark = f"@{at[1]}" if at else ""
     ways: dict[object, tuple[str, str]] = {}
     known: dict[str, str] = {}
@@ -44,7 +45,7 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
             about["until"] = until
         if not chosen.isdisjoint(_SELDOM):
             about |= said("status", one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
-            about |= said("cites", nodes.cites((*at, "tenures", number)) if tenure.cites else None)
+            about |= said("cites", nodes.cites((*at, "tenures", number)))
         if nodes.places is not None:
             about |= nodes.place((*at, "tenures", number))
         seat = one_said(tenure.seat) if "seat" in chosen else None

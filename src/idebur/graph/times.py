@@ -1,14 +1,14 @@
 """A graph on a day, over the years, and what changed between two days.
 
 Dates are often coarse or missing. An edge is in the graph of a day where it certainly holds that day, and, unless it is
-asked otherwise, where it may (``certain`` is then false): silence never becomes *no*. What is proposed or planned does
+asked otherwise, where it may (``certain`` says which): silence never becomes *no*. What is proposed or planned does
 not hold. What has happened (an event) has happened on every day after it. A node is there as long as something relates
 it to something else, or, where nothing ever does, as long as its own dates say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import chain
@@ -48,7 +48,7 @@ def on(graph: nx.MultiDiGraph[str], day: date | str, *, certain: bool = False) -
     today = _day(day)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph(**{**graph.graph, "day": today.isoformat()})
     kept = [
-        (source, target, key, _certainly(said, answer))
+        (source, target, key, {**said, "certain": answer is Answer.YES})
         for source, target, key, said in graph.edges(keys=True, data=True)
         if (answer := _edge_holds(source, target, said, today)) is Answer.YES
         or (answer is Answer.UNKNOWN and not certain)
@@ -73,13 +73,6 @@ def _day(day: date | str) -> date:
     if isinstance(day, str):
         return whole_day(day)
     return day.date() if isinstance(day, datetime) else day
-
-
-def _certainly(said: dict[str, Any], answer: Answer) -> dict[str, Any]:
-    """What an edge says, with *certain* as it is on the day, whatever it was on another."""
-    if answer is Answer.YES:
-        return {name: value for name, value in said.items() if name != "certain"} if "certain" in said else said
-    return {**said, "certain": False}
 
 
 def _edge_holds(source: str, target: str, said: Mapping[str, Any], day: date) -> Answer:
@@ -185,7 +178,7 @@ def _ends(first: date, last: date, months: int) -> Iterator[date]:
 
 @frozen
 class Change:
-    """What was added and what was removed between two days. An edge is told by its ends and its key."""
+    """What came and what went between two days. An edge is told by its ends and its key."""
 
     before: date
     after: date
@@ -209,16 +202,36 @@ class Change:
 def changes(graph: nx.MultiDiGraph[str], before: date | str, after: date | str, *, certain: bool = False) -> Change:
     """Tell what is in the graph of the day *after* and not in that of the day *before*, and the reverse.
 
+    An edge is the same as long as it says the same: from whom, to whom, of what kind, with what force. That a new
+    version says again what an older one said is no change. An edge without a kind is told by its key.
+
     Raises:
         NotationError, ValueError, Unmeasurable: as :func:`on`.
     """
     old, new = on(graph, before, certain=certain), on(graph, after, certain=certain)
-    nodes, edges = (set(old.nodes), set(new.nodes)), (set(old.edges(keys=True)), set(new.edges(keys=True)))
+    said_before, said_after = _sentences(old), _sentences(new)
     return Change(
         date.fromisoformat(old.graph["day"]),
         date.fromisoformat(new.graph["day"]),
-        tuple(sorted(nodes[1] - nodes[0])),
-        tuple(sorted(nodes[0] - nodes[1])),
-        tuple(sorted(edges[1] - edges[0])),
-        tuple(sorted(edges[0] - edges[1])),
+        tuple(sorted(set(new.nodes) - set(old.nodes))),
+        tuple(sorted(set(old.nodes) - set(new.nodes))),
+        _edges_of(said_after, but=said_before),
+        _edges_of(said_before, but=said_after),
     )
+
+
+_Sentence = tuple[str, str, str, str]
+_Edge = tuple[str, str, str]
+
+
+def _sentences(graph: nx.MultiDiGraph[str]) -> dict[_Sentence, list[_Edge]]:
+    """The edges of a graph by what they say."""
+    found: dict[_Sentence, list[_Edge]] = {}
+    for source, target, key, said in graph.edges(keys=True, data=True):
+        sentence = (source, target, str(said.get("kind", key)), str(said.get("force", "")))
+        found.setdefault(sentence, []).append((source, target, key))
+    return found
+
+
+def _edges_of(sentences: Mapping[_Sentence, Iterable[_Edge]], *, but: Container[_Sentence]) -> tuple[_Edge, ...]:
+    return tuple(sorted(edge for sentence, edges in sentences.items() if sentence not in but for edge in edges))

@@ -402,7 +402,7 @@ def test_a_sample_is_right_on_average() -> None:
         sampled = sampled_betweenness(ties, sources=2, seed=seed, engine="scipy")
         drawn[frozenset(sampled.sources)] = sampled
     assert len(drawn) == math.comb(ties.n, 2)
-    for node, exact in enumerate(betweenness(ties)):
+    for node, exact in enumerate(betweenness(ties, normalised=True)):
         for among in (True, False):
             means = [one.values[node] for sources, one in drawn.items() if (node in sources) == among]
             assert np.mean(means) == pytest.approx(exact)
@@ -410,7 +410,7 @@ def test_a_sample_is_right_on_average() -> None:
 
 def test_the_error_that_is_told_holds(grown: Ties) -> None:
     """With even odds that some value goes beyond it, far less than half of twenty samples do."""
-    exact = betweenness(grown)
+    exact = betweenness(grown, normalised=True)
     samples = [sampled_betweenness(grown, sources=40, seed=seed, confidence=0.5) for seed in range(20)]
     assert sum(bool(np.abs(one.values - exact).max() > one.error) for one in samples) <= 10
 

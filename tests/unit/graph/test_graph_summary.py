@@ -77,10 +77,11 @@ WHOLE: Mapping[str, Callable[[Graph], Any]] = {
     "centralisation": lambda graph: measures.centralisation(graph).value,
     "share-between": lambda graph: measures.share_between(graph, "sector"),
     "ei": lambda graph: measures.ei_index(graph, "sector").index,
+    "unplaced": lambda graph: measures.ei_index(graph, "sector").whole.unplaced,
     "assortativity": lambda graph: measures.assortativity(graph, "sector"),
 }
 
-OF_SECTORS = {"brokerage", "ei", "share-between", "assortativity"}
+OF_SECTORS = {"brokerage", "ei", "share-between", "unplaced", "assortativity"}
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -119,8 +119,9 @@ class _Asked:
 def summarise(graph: Network, *, sector: str = "sector") -> Summary:
     """Measure a network: :data:`OF_NODES` for each node, :data:`OF_WHOLE` for the whole.
 
-    Weights (the attribute ``weight``) count for strength alone; direction counts where the measure knows it. What asks
-    for every shortest way is left out where nodes times edges exceed fifty million.
+    Weights (the attribute ``weight``) count for strength and PageRank alone; direction counts where the measure knows
+    it. What asks for every shortest way is left out where nodes times edges exceed fifty million. Brokerage is left out
+    for a node of which it cannot be told, since those between whom it stands have no sector.
 
     Raises:
         Unmeasurable: the network has no nodes.
@@ -173,7 +174,7 @@ class Asking:
 
 def _brokered(asked: _Asked) -> Mapping[Hashable, Value]:
     found = brokerage(_Asked(asked.one_mode, asked.sector).small, asked.sector)
-    return {node: roles.total for node, roles in found.nodes.items()}
+    return {node: roles.total for node, roles in found.nodes.items() if roles.total or not roles.unplaced}
 
 
 def _ei(asked: _Asked) -> Mapping[Hashable, Value]:
@@ -230,6 +231,12 @@ OF_WHOLE: Mapping[str, Asking] = {
         "E–I-index för sektorer",
         "E–I index of sectors",
         lambda asked: ei_index(asked.one_mode, asked.sector).index,
+        "no-sectors",
+    ),
+    "unplaced": Asking(
+        "samband där en ände saknar sektor (ej medräknade)",
+        "relations with an end that has no sector (not counted)",
+        lambda asked: ei_index(asked.one_mode, asked.sector).whole.unplaced,
         "no-sectors",
     ),
     "assortativity": Asking(
