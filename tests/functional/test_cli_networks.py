@@ -306,8 +306,8 @@ def test_why_sectors_are_not_measured_is_said_once_for_all_that_lack_it(run: Run
     said = run("network", hand, "--projection", "bodies", "--lang", "sv")[1]
     missing = said.partition("Inte mätt\n")[2].partition("\n\n")[0]
     assert " ".join(missing.split()) == (
-        "- förmedling, E–I, andel samband mellan sektorer, E–I-index för sektorer, samband där en ände saknar sektor (ej "
-        "medräknade), assortativitet efter sektor: "
+        "- förmedling, E–I, andel samband mellan sektorer, E–I-index för sektorer, samband där en ände saknar sektor "
+        "(ej medräknade), assortativitet efter sektor: "
         "här är aktörer knutna till det som de deltar i, inte till varandra"
     )
     kinds = json.loads(run("network", hand, "--projection", "bodies", "--format", "json")[1])["missing"]

@@ -336,7 +336,8 @@ def test_every_edge_leads_to_its_element_its_citation_and_its_line(example: Read
         path = path_of(agreement, prefix + said["path"])
         place = places[path]
         assert (said["file"], said["line"]) == (place.file, place.line), said["path"]
-        assert said.get("cites", "") == "; ".join(dict.fromkeys(str(cite.at) for cite in agreement.cites_of(path))), said["path"]
+        cites = dict.fromkeys(str(cite.at) for cite in agreement.cites_of(path))
+        assert said.get("cites", "") == "; ".join(cites), said["path"]
 
 
 def path_of(agreement: Agreement, written: str) -> tuple[str | int, ...]:

@@ -56,7 +56,7 @@ def test_every_projection_can_be_drawn(graphs: dict[str, nx.MultiDiGraph[str]], 
     assert_readable(figure)
     caption = next(" ".join(t.get_text().split()) for t in figure.axes[0].texts if t.get_gid() == "caption")
     assert PROJECTIONS[projection].rule["sv"] in caption
-    assert f"Noder: {len(made)}. Förbindelser: {made.number_of_edges()}." in caption
+    assert f"Punkter: {len(made)}. Samband: {made.number_of_edges()}." in caption
 
 
 def test_everything_can_be_drawn_and_what_finds_no_room_is_counted(graphs: dict[str, nx.MultiDiGraph[str]]) -> None:

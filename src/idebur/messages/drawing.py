@@ -12,7 +12,7 @@ __all__ = ["PHRASES"]
 Pair = tuple[str, str]
 
 PHRASES: Mapping[str, Pair] = {
-    "tie": ("förbindelse", "tie"),
+    "tie": ("samband", "relation"),
     "no-sector": ("sektor inte angiven", "sector not given"),
     "actor": ("aktör", "actor"),
     "many": ("tom: en grupp eller ett slag av aktörer", "hollow: a group or class of actors"),
@@ -25,16 +25,16 @@ PHRASES: Mapping[str, Pair] = {
     "many-agreements": ("{n} överenskommelser.", "{n} agreements."),
     "projection": ("Nätverk: {name}.", "Network: {name}."),
     "day": ("Läget den {day}.", "As it stood on {day}."),
-    "size": ("Noder: {nodes}. Förbindelser: {edges}.", "Nodes: {nodes}. Ties: {edges}."),
+    "size": ("Punkter: {nodes}. Samband: {edges}.", "Nodes: {nodes}. Relations: {edges}."),
     "hidden": ("Inte ritat: {kinds}.", "Not drawn: {kinds}."),
-    "alone": ("utan förbindelse till det som är ritat", "without a tie to what is drawn"),
+    "alone": ("utan samband med det som är ritat", "without a relation to what is drawn"),
     "folded": (
         "Platser och uppdrag är ritade som det organ de hör till.",
         "Seats and offices are drawn as the body they belong to.",
     ),
     "merged": (
-        "En siffra på en linje: så många förbindelser är dragna som en enda.",
-        "A number on a line: so many ties are drawn as one.",
+        "En siffra på en linje: så många samband är dragna som ett enda.",
+        "A number on a line: so many relations are drawn as one.",
     ),
     "unnumbered": (
         "Tjocka linjer utan siffra är också flera; det fanns inte plats för {n} av siffrorna.",
@@ -47,13 +47,13 @@ PHRASES: Mapping[str, Pair] = {
     "no-legend": ("Förklaringen av tecknen får inte plats.", "There is no room for the legend."),
     "cut": ("Långa namn som är avkortade: {n}.", "Long names cut short: {n}."),
     "wide": (
-        "Tjockare linjer är flera förbindelser, dragna som en enda.",
-        "Wider lines are several ties, drawn as one.",
+        "Tjockare linjer är flera samband, dragna som ett enda.",
+        "Wider lines are several relations, drawn as one.",
     ),
-    "panel": ("{day}   noder: {nodes}, förbindelser: {edges}", "{day}   nodes: {nodes}, ties: {edges}"),
+    "panel": ("{day}   punkter: {nodes}, samband: {edges}", "{day}   nodes: {nodes}, relations: {edges}"),
     "together": (
-        "Alla bilder tillsammans har {nodes} noder och {edges} förbindelser.",
-        "All panels together have {nodes} nodes and {edges} ties.",
+        "Alla bilder tillsammans har {nodes} punkter och {edges} samband.",
+        "All panels together have {nodes} nodes and {edges} relations.",
     ),
     "empty": ("Här finns ingenting att rita.", "There is nothing to draw."),
 }

@@ -250,9 +250,9 @@ def test_the_legend_and_the_caption_are_swedish_where_asked() -> None:
     texts = {" ".join(text.get_text().split()) for text in figure.axes[0].texts}
     assert {"idéburen sektor", "offentlig sektor", "överenskommelse", "organ", "utser"} <= texts
     assert told(figure) == (
-        "Överenskommelse: here. Läget den 2024-03-01. Noder: 5. Förbindelser: 11. En siffra på en linje: så många "
-        "förbindelser är dragna som en enda. Platser och uppdrag är ritade som det organ de hör till. Inte ritat: "
-        "princip (1), utan förbindelse till det som är ritat (1)."
+        "Överenskommelse: here. Läget den 2024-03-01. Punkter: 5. Samband: 11. En siffra på en linje: så många "
+        "samband är dragna som ett enda. Platser och uppdrag är ritade som det organ de hör till. Inte ritat: "
+        "princip (1), utan samband med det som är ritat (1)."
     )
 
 
@@ -260,7 +260,7 @@ def test_the_caption_says_what_a_weight_counts() -> None:
     graph: nx.Graph[Any] = nx.Graph(projection="own", counts="shared meetings")
     graph.add_edge("a", "b", weight=2)
     assert caption(scene(graph), "en", Fitted()) == (
-        "Network: own. Nodes: 2. Ties: 1. The number of a line: shared meetings. Every line has the number 2."
+        "Network: own. Nodes: 2. Relations: 1. The number of a line: shared meetings. Every line has the number 2."
     )
 
 
@@ -651,12 +651,12 @@ def test_each_node_has_the_same_place_in_all_panels() -> None:
     early.remove_node("here/all")
     figure = draw_snapshots({date(2024, 1, 1): late, date(2018, 1, 1): early}, title="Before and after")
     assert_readable(figure)
-    assert "All panels together have 5 nodes and 11 ties." in told(figure)
+    assert "All panels together have 5 nodes and 11 relations." in told(figure)
     axes = figure.axes[0]
     headings = [text for text in axes.texts if text.get_gid() == "heading"]
     assert [text.get_text() for text in headings] == [
-        "2018-01-01   nodes: 4, ties: 9",
-        "2024-01-01   nodes: 5, ties: 11",
+        "2018-01-01   nodes: 4, relations: 9",
+        "2024-01-01   nodes: 5, relations: 11",
     ]
     shift = headings[1].get_position()[0] - headings[0].get_position()[0]
     places: dict[str, list[float]] = {}

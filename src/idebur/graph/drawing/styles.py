@@ -46,8 +46,8 @@ _SQUARE = _regular(4, 0.5, 1.25)
 _SECTORS: Mapping[str, Look] = {
     "public": Look("square", _SQUARE, "#0072B2"),
     "civil-society": Look("circle", CIRCLE, "#E69F00"),
-    "business": Look("triangle", _regular(3, size=1.3), "#009E73"),
-    "academia": Look("diamond", _regular(4, size=1.25), "#CC79A7"),
+    "business": Look("diamond", _regular(4, size=1.25), "#009E73"),
+    "academia": Look("triangle", _regular(3, size=1.3), "#CC79A7"),
 }
 _SHAPES = (
     ("pentagon", _regular(5, size=1.1)),
