@@ -69,12 +69,13 @@ def test_everything_can_be_drawn_and_what_finds_no_room_is_counted(graphs: dict[
 
 
 def test_the_bodies_of_blekinge_are_boxes_with_their_names_inside(graphs: dict[str, nx.MultiDiGraph[str]]) -> None:
-    """Each of the four bodies has its name within its own mark."""
+    """Each of the three that work has its name within its own mark; the fourth is past and related to nothing drawn."""
     figure = draw(graphs["blekinge"])
     axes = figure.axes[0]
     marks = [patch.get_window_extent() for patch in axes.patches if patch.get_zorder() == 3]
     bodies = {label for _, label in _labels(graphs["blekinge"], "body")}
-    assert len(bodies) == 4
+    bodies.remove("The working group")
+    assert len(bodies) == 3
     for text in axes.texts:
         if " ".join(text.get_text().split()) in bodies and str(text.get_gid()).startswith("name-"):
             box = text.get_window_extent()

@@ -186,11 +186,16 @@ def _told(built: Built, graph: nx.Graph[str], lang: Lang) -> str:
             lines += ["", phrase(name, lang), *_counted(kinds)] if kinds else []
     alike = look_alikes(graph)
     if alike:
-        labels = graph.nodes(data="label")
-        both = (f"  {labels[one.one]} – {labels[one.other]}" for one in alike)
+        both = (f"  {_told_apart(graph, one.one)} – {_told_apart(graph, one.other)}" for one in alike)
         lines += ["", phrase("alike", lang), *first_of(both, _MOST_ALIKE, len(alike), lang)]
         lines += wrapped(phrase("alike-how", lang))
     return "\n".join(lines).rstrip("\n")
+
+
+def _told_apart(graph: nx.Graph[str], node: str) -> str:
+    """What a node is called, with the agreement that names it: what looks alike is often called the same."""
+    said = graph.nodes[node]
+    return f"{said.get('label', node)} ({said.get('agreement', node)})"
 
 
 def _heads(built: Built, graph: nx.Graph[str], lang: Lang) -> list[str]:

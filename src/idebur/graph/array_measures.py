@@ -143,7 +143,9 @@ def pagerank(
     The ranks sum to 1, so that a large network wants a small one: with a million nodes 1e-6 stops at once, and 1e-10 is
     honest.
 
-    Parallel ties add up, and a loop is a tie like any other. Engines: ``networkx``, ``scipy``.
+    Parallel ties add up, and a loop is a tie like any other: in an undirected network it is followed once, as
+    ``networkx`` does; :func:`idebur.graph.measures.pagerank` follows both its ends, as igraph does. Engines:
+    ``networkx``, ``scipy``.
 
     Raises:
         Unmeasurable: after so many *rounds* it still changes, or *damping* is not between 0 and 1.

@@ -264,7 +264,8 @@ class Nodes:
         own |= said("word", one_said(getattr(element, "kind", None)))
         own |= said("text", None if text is None else text.said(self.lang, self.state.agreement.language))
         own |= personal | {name: about[name] for name in _OF_NODES if name in about}
-        self.graph.add_node(node, **own, **said("since", since), **said("until", until))
+        own |= said("since", since) | said("until", until) | said("status", one_said(element.status))
+        self.graph.add_node(node, **own)
         return node
 
     def kind(self, path: Path, element: Element) -> str | None:

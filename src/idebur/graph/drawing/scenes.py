@@ -121,7 +121,8 @@ def scene(graph: nx.Graph[Any], show: str | Iterable[str] | None = None, *, like
     alone: set[Hashable] = set()
     if show is None and like is None:
         met = {node for u, v, _ in drawn for node in (u, v)}
-        alone = {node for node in shown - met if graph.degree(node) > 0 and kinds[node] not in HUBS}
+        lasting = {node for node, said in graph.nodes(data=True) if kinds[node] in HUBS and "status" not in said}
+        alone = {node for node in shown - met if graph.degree(node) > 0 and node not in lasting}
     kept = [node for node in nodes if node in shown and node not in alone]
     place = {node: i for i, node in enumerate(kept)}
     weighted = any("weight" in data for _, _, data in drawn)
