@@ -406,17 +406,23 @@ class Nodes:
     def _about(self, at: Path, path: Path, whole: Path, element: Element) -> Attributes:
         own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
         own |= said("cites", self.cites(whole)) | self.place(whole)
-        own |= self.when(at, element, self.state.ends.get(path[:2]))
+        own |= self.when(element, self.state.ends.get(path[:2]), self._around(at, path))
         return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
 
-    def when(self, at: Path, element: Element, ends: str | None = None) -> Attributes:
-        """When an element holds: as long as it says, and no longer than the state that says it; until one *ends* it."""
-        frame = self.frame(at)
+    def _around(self, at: Path, path: Path) -> Attributes:
+        """When that holds in which the element at a path stands: the state, or what has it as a part."""
+        found = self.state.element(path[:-2]) if len(path) > 2 else None
+        if found is None or isinstance(found[1], Event):
+            return self.frame(at)
+        return self.about(found[0], path[:-2], found[1])
+
+    def when(self, element: Element, ends: str | None, around: Attributes) -> Attributes:
+        """When an element holds: as long as it says, and no longer than what is *around* it; until one *ends* it."""
         since, until = dates_of(element)
-        status = said("status", one_said(element.status) or frame.get("status"))
+        status = said("status", one_said(element.status) or around.get("status"))
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
-        since, until = later(since, frame.get("since")), earlier(earlier(until, frame.get("until")), ends)
+        since, until = later(since, around.get("since")), earlier(earlier(until, around.get("until")), ends)
         return said("since", since) | said("until", until) | status
 
     def frame(self, at: Path) -> Attributes:

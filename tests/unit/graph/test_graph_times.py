@@ -180,6 +180,24 @@ def test_nothing_holds_longer_than_the_state_that_says_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "sits"),
+    [
+        ({"since": "2015-01-01", "until": "2019-12-31"}, {"2014-12-31": [], "2019-12-31": [True], "2020-01-01": []}),
+        ({"status": "proposed"}, {"2020-01-01": []}),
+        ({}, {"2020-01-01": [False]}),
+    ],
+)
+def test_nobody_sits_longer_in_a_body_than_there_is_one(body: dict[str, Any], sits: dict[str, list[bool]]) -> None:
+    """A seat says nothing of when it holds: it holds as its body does."""
+    bodies = {"board": {**body, "seats": {"one": {"of": "p"}}}}
+    graph = build(Agreement.model_validate({"agreement": "x", "parties": {"p": {}}, "bodies": bodies}), version="all")
+    for day, expected in sits.items():
+        edges = on(graph, day).edges(data=True)
+        for kind in ("seated-in", "has-seat", "seat-of"):
+            assert [said.get("certain", True) for *_, said in edges if said["kind"] == kind] == expected, (day, kind)
+
+
 def test_an_amendment_does_not_hold_before_what_it_amends_and_prolongs_what_it_leaves() -> None:
     data = {"agreement": "x", "since": "2010-01-01", "until": "2014-12-31", "parties": {"p": {}}}
     long = {"amends": "present", "since": "2015-01-01", "until": "2020-12-31", "parties": {"r": {}}}
