@@ -24,7 +24,7 @@ from idebur.errors import UnknownKey
 from idebur.frameworks import shipped_frameworks
 from idebur.governance import Seat
 from idebur.graph.identity import Known, identities
-from idebur.graph.kinds import EDGES, FIELDS, HELD, Way
+from idebur.graph.kinds import FIELDS, HELD, Way, edge_label
 from idebur.graph.nodes import Attributes, Meant, Nodes, Places, said
 from idebur.graph.stated import Stated, every_state, one_state
 from idebur.graph.tenures import add_tenures
@@ -347,21 +347,13 @@ class _Edges:
         key = f"{self.nodes.called}/{about['path']}#{kind}"
         if "version" in about:
             key += f"@{about['version']}"
-        own = {"kind": kind, "label": self._label(kind)} | about | more
+        own = {"kind": kind, "label": edge_label(kind, self.words, self.nodes.lang)} | about | more
         if self.graph.has_edge(source, target, key):
             known = self.graph.edges[source, target, key]
             if all(known.get(name) == own.get(name) for name in ("field", "through")):
                 return  # said twice: of a group and by name
             key += f".{own.get('field', own.get('through', ''))}"
         self.graph.add_edge(source, target, key, **own)
-
-    def _label(self, kind: str) -> str:
-        if kind in EDGES:
-            return EDGES[kind].said(self.nodes.lang)
-        for vocabulary in ("verb", "link-kind", "step-verb"):
-            if kind in self.words[vocabulary]:
-                return self.words.label(vocabulary, kind, self.nodes.lang)
-        return kind.replace("-", " ")
 
 
 _ASSERTED = "asserted-by"

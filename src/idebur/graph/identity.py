@@ -18,6 +18,7 @@ import networkx as nx
 from attrs import frozen
 
 from idebur.errors import UnknownKey
+from idebur.graph.kinds import node_kinds
 
 __all__ = ["Alike", "Known", "identities", "look_alikes"]
 
@@ -206,7 +207,7 @@ _COMMON = 50
 
 
 def look_alikes(
-    graph: nx.Graph[str], *, least: float = 0.85, kinds: Iterable[str] = ("party", "organisation")
+    graph: nx.Graph[str], *, least: float = 0.85, kinds: str | Iterable[str] = ("party", "organisation")
 ) -> tuple[Alike, ...]:
     """Report organisations that are probably the same, the likeliest first: nothing is merged.
 
@@ -215,10 +216,11 @@ def look_alikes(
 
     Raises:
         ValueError: *least* is not between 0 and 1.
+        UnknownKey: one of *kinds* is no kind of node.
     """
     if not 0 <= least <= 1:
         raise ValueError(f"the least likeness is a number from 0 to 1, and {least!r} is none")
-    wanted = frozenset(kinds)
+    wanted = node_kinds(kinds, (str(kind) for _, kind in graph.nodes(data="kind") if kind is not None))
     names = {
         node: _plain(str(said.get("label", ""))) for node, said in graph.nodes(data=True) if said.get("kind") in wanted
     }

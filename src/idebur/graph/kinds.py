@@ -8,13 +8,28 @@ only what follows from two references together (:data:`DERIVED`) is made here an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
 from idebur.errors import UnknownKey
+from idebur.vocabulary import Vocabularies, shipped
 
-__all__ = ["ACTORS", "DERIVED", "EDGES", "FIELDS", "HELD", "NODES", "Kind", "Way", "edge_kinds", "node_kind"]
+__all__ = [
+    "ACTORS",
+    "DERIVED",
+    "EDGES",
+    "FIELDS",
+    "HELD",
+    "NODES",
+    "Kind",
+    "Way",
+    "edge_kinds",
+    "edge_label",
+    "node_kind",
+    "node_kinds",
+]
 
 
 @frozen
@@ -279,14 +294,45 @@ EDGES: Mapping[str, Kind] = _by_word(
 )
 """The kinds of edges that are not words of an agreement's own; beside them every verb and every kind of link is one."""
 
+_SAID_BY = ("verb", "link-kind", "step-verb")
+"""The vocabularies whose words are kinds of edges."""
 
-def edge_kinds(found: frozenset[str], asked: frozenset[str]) -> frozenset[str]:
-    """The kinds that are *asked* for, each of them known here or *found* in a graph.
+
+def edge_kinds(asked: str | Iterable[str], found: Iterable[str]) -> frozenset[str]:
+    """The kinds of edges that are *asked* for, one or several, each of them known or *found* in a graph.
 
     Raises:
         UnknownKey: one is neither; the error names the nearest.
     """
-    for word in sorted(asked):
-        if word not in found and word not in EDGES:
-            raise UnknownKey(word, "kind of edge", tuple(sorted(found | EDGES.keys())))
-    return asked
+    known = EDGES.keys() | {word for vocabulary in _SAID_BY for word in shipped()[vocabulary]}
+    return _known_kinds(asked, known | set(found), "kind of edge")
+
+
+def node_kinds(asked: str | Iterable[str], found: Iterable[str]) -> frozenset[str]:
+    """The kinds of nodes that are *asked* for, as :func:`edge_kinds`.
+
+    Raises:
+        UnknownKey: one is neither known nor *found*; the error names the nearest.
+    """
+    return _known_kinds(asked, NODES.keys() | set(found), "kind of node")
+
+
+def _known_kinds(asked: str | Iterable[str], known: AbstractSet[str], what: str) -> frozenset[str]:
+    words = frozenset({asked} if isinstance(asked, str) else asked)
+    for word in sorted(words - known):
+        raise UnknownKey(word, what, tuple(sorted(known)))
+    return words
+
+
+def edge_label(kind: str, words: Vocabularies, lang: str) -> str:
+    """What an edge of a kind is called: by the table here, or else by the vocabulary that has the word.
+
+    >>> edge_label("seat-of", Vocabularies(), "en"), edge_label("appoints", Vocabularies(), "en")
+    ('is a seat in', 'appoints')
+    """
+    if kind in EDGES:
+        return EDGES[kind].said(lang)
+    for vocabulary in _SAID_BY:
+        if kind in words[vocabulary]:
+            return words.label(vocabulary, kind, lang)
+    return kind.replace("-", " ")

@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from idebur.errors import Unmeasurable
+from idebur.errors import UnknownKey, Unmeasurable
 from idebur.files import read
 from idebur.graph.building import build
 from idebur.graph.measures.governance import appointment_power, dependence_on_convenor
@@ -393,6 +393,22 @@ def test_a_network_of_another_sort_is_refused(measure: Any) -> None:
         measure(nx.DiGraph([("a", "b")]))
     with pytest.raises(Unmeasurable, match="no nodes"):
         measure(nx.MultiDiGraph())
+
+
+@pytest.mark.parametrize(
+    ("measure", "asked"),
+    [(appointment_power, "kinds"), (dependence_on_convenor, "kinds"), (form, "coordinates"), (form, "decides")],
+)
+def test_a_kind_that_is_none_is_refused_and_not_taken_for_silence(measure: Any, asked: str) -> None:
+    graph = _graph("region convenes board", "region appoints seat-1", "region decides plan")
+    with pytest.raises(UnknownKey, match="no kind of edge is called 'convense'; did you mean 'convenes'"):
+        measure(graph, **{asked: {"convense"}})
+
+
+def test_one_kind_can_be_asked_for_by_itself() -> None:
+    graph = _graph("region convenes board", "region leads plan")
+    assert dependence_on_convenor(graph, kinds="leads").convened == ("plan",)
+    assert appointment_power(_graph("region nominates seat-1"), kinds="nominates").said == ("seat-1",)
 
 
 @pytest.mark.parametrize("measure", _ALL)

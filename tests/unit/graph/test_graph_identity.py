@@ -154,6 +154,12 @@ def test_only_the_kinds_that_are_asked_for_are_compared() -> None:
     assert look_alikes(nx.Graph()) == ()
 
 
+def test_a_kind_that_no_node_can_have_is_refused() -> None:
+    assert len(look_alikes(named("Region A", "Region A"), kinds="party")) == 1
+    with pytest.raises(UnknownKey, match="no kind of node is called 'partys'; did you mean 'party'"):
+        look_alikes(named("Region A"), kinds={"partys"})
+
+
 def test_a_register_is_compared_in_time_that_grows_as_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word that all share (the county) makes no pair of them worth comparing."""
     compared = 0

@@ -13,9 +13,9 @@ from idebur.agreement import Agreement
 from idebur.elements import Keyed
 from idebur.errors import UnknownKey
 from idebur.graph import EDGES, NODES, build
-from idebur.graph.kinds import ACTORS, DERIVED, FIELDS, HELD, edge_kinds, node_kind
+from idebur.graph.kinds import ACTORS, DERIVED, FIELDS, HELD, edge_kinds, edge_label, node_kind, node_kinds
 from idebur.said import Said
-from idebur.vocabulary import shipped
+from idebur.vocabulary import Vocabularies, shipped
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
@@ -132,9 +132,20 @@ def test_every_section_of_elements_is_a_kind_of_node_or_relates_nobody() -> None
 
 
 def test_a_kind_that_is_found_in_a_graph_can_be_asked_for() -> None:
-    assert edge_kinds(frozenset({"attends"}), frozenset({"attends", "owes"})) == {"attends", "owes"}
+    assert edge_kinds({"owes", "designates"}, ["designates"]) == {"owes", "designates"}
+    assert edge_kinds("convenes", ()) == {"convenes"}
+    assert node_kinds("party", ()) == {"party"}
 
 
 def test_an_unknown_kind_of_edge() -> None:
     with pytest.raises(UnknownKey, match=r"no kind of edge is called 'signd'; did you mean 'signed'\? known: signed"):
-        edge_kinds(frozenset(), frozenset({"signd"}))
+        edge_kinds({"signd"}, ())
+
+
+@pytest.mark.parametrize("word", ["report", "convenes", "governing", "owes", "designates"])
+def test_the_label_of_a_graph_is_that_of_the_legend(word: str) -> None:
+    """A step, a verb, a link, a kind of the table, and a word that nothing knows."""
+    words = Vocabularies()
+    known = [words.label(name, word, "sv") for name in ("verb", "link-kind", "step-verb") if word in words[name]]
+    expected = EDGES[word].sv if word in EDGES else known[0] if known else word
+    assert edge_label(word, words, "sv") == expected

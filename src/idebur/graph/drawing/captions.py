@@ -9,7 +9,7 @@ from attrs import frozen
 
 from idebur.graph.drawing.scenes import ACTORS, Scene
 from idebur.graph.drawing.styles import FAMILIES, HUBS, OTHER, Family, Look, family_of, look_of
-from idebur.graph.kinds import EDGES, NODES
+from idebur.graph.kinds import NODES, edge_label
 from idebur.graph.projections import PROJECTIONS
 from idebur.messages import Lang
 from idebur.messages.drawing import PHRASES
@@ -92,7 +92,7 @@ def _edges(scene: Scene, lang: Lang) -> list[Sign]:
         families[tie.family.name] = tie.family
     order = [family.name for family in FAMILIES]
     for name in sorted(kinds, key=lambda name: (order.index(name) if name in order else len(order), name)):
-        words = sorted({_edge(kind, lang) for kind in kinds[name] if kind})
+        words = sorted({edge_label(kind, _words(), lang) for kind in kinds[name] if kind})
         if len(words) > _MOST_KINDS:
             words = [*words[:_MOST_KINDS], "…"]
         if words or len(kinds) > 1:
@@ -188,12 +188,3 @@ def _sector(word: str, lang: Lang) -> str:
 
 def _node(kind: str, lang: Lang) -> str:
     return NODES[kind].said(lang) if kind in NODES else kind
-
-
-def _edge(kind: str, lang: Lang) -> str:
-    if kind in EDGES:
-        return EDGES[kind].said(lang)
-    for vocabulary in ("verb", "link-kind"):
-        if kind in _words()[vocabulary]:
-            return _words().label(vocabulary, kind, lang)
-    return kind.replace("-", " ").replace("_", " ")

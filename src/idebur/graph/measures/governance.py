@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from idebur.errors import Unmeasurable
+from idebur.graph.kinds import edge_kinds
 from idebur.graph.measures.ties import Network, named
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Dependence",
     "Edge",
     "appointment_power",
+    "asked_kinds",
     "dependence_on_convenor",
     "edges_of",
     "kind_of",
@@ -61,6 +63,15 @@ def edges_of(graph: Network) -> tuple[Edge, ...]:
             "no edge of the network says its kind: give the graph that was built, not a projection of it"
         )
     return found
+
+
+def asked_kinds(edges: Iterable[Edge], kinds: str | Collection[str]) -> frozenset[str]:
+    """The kinds of edges that are asked for, each of them known or among *edges*.
+
+    Raises:
+        UnknownKey: one is neither.
+    """
+    return edge_kinds(kinds, (str(said["kind"]) for *_, said in edges))
 
 
 def kind_of(graph: Network, node: str) -> str:
@@ -131,7 +142,7 @@ class AppointmentPower:
         return "\n".join(lines)
 
 
-def appointment_power(graph: Network, *, kinds: Collection[str] = APPOINTS) -> AppointmentPower:
+def appointment_power(graph: Network, *, kinds: str | Collection[str] = APPOINTS) -> AppointmentPower:
     """Measure how the power to appoint is divided: who fills how many seats, offices, bodies and chairs.
 
     The share of *i* is *sᵢ = (1 / n) Σₚ 1 / kₚ*, over the posts *p* that *i* fills, *kₚ* being how many fill *p*
@@ -142,6 +153,7 @@ def appointment_power(graph: Network, *, kinds: Collection[str] = APPOINTS) -> A
 
     Raises:
         Unmeasurable: the graph has no seats, no offices and no appointments.
+        UnknownKey: one of *kinds* is no kind of edge.
 
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()
@@ -159,7 +171,7 @@ def appointment_power(graph: Network, *, kinds: Collection[str] = APPOINTS) -> A
     ex_officio = {source for source, _, said in edges if said["kind"] == "comes-with"}
     owned = {(source, target) for source, target, said in edges if said["kind"] == "has-seat"}
     owned |= {(target, source) for source, target, said in edges if said["kind"] == "office-of"}
-    fills = _filled(edges, frozenset(kinds), ex_officio)
+    fills = _filled(edges, asked_kinds(edges, kinds), ex_officio)
     posts = {node for node in graph if kind_of(graph, node) in {"seat", "office"}} | fills.keys()
     if not posts:
         raise Unmeasurable("the graph has no seats, no offices and no appointments")
@@ -248,7 +260,7 @@ class Dependence:
         return "\n".join(lines)
 
 
-def dependence_on_convenor(graph: Network, *, kinds: Collection[str] = CONVENES) -> Dependence:
+def dependence_on_convenor(graph: Network, *, kinds: str | Collection[str] = CONVENES) -> Dependence:
     """Measure how far the bodies and routines depend on one who convenes, chairs or leads them.
 
     The share of *i* is *sᵢ = (1 / n) Σ 1 / kₜ* over what *i* convenes, *kₜ* being how many convene *t*, and the
@@ -259,6 +271,7 @@ def dependence_on_convenor(graph: Network, *, kinds: Collection[str] = CONVENES)
 
     Raises:
         Unmeasurable: of no body and no routine it is said who convenes or leads it.
+        UnknownKey: one of *kinds* is no kind of edge.
 
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()
@@ -273,8 +286,10 @@ def dependence_on_convenor(graph: Network, *, kinds: Collection[str] = CONVENES)
     """
     by: dict[str, set[str]] = defaultdict(set)
     parts = set()
-    for source, target, said in edges_of(graph):
-        if said["kind"] in kinds and kind_of(graph, target) in {"body", "routine"} and source != target:
+    edges = edges_of(graph)
+    calling = asked_kinds(edges, kinds)
+    for source, target, said in edges:
+        if said["kind"] in calling and kind_of(graph, target) in {"body", "routine"} and source != target:
             by[target].add(source)
         elif said["kind"] == "belongs-to" and kind_of(graph, target) == "routine":
             parts.add(source)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from attrs import field, frozen
 
 from idebur.errors import Unmeasurable
-from idebur.graph.measures.governance import APPOINTS, PARTIES, Edge, edges_of, kind_of, parties_of
+from idebur.graph.measures.governance import APPOINTS, PARTIES, Edge, asked_kinds, edges_of, kind_of, parties_of
 from idebur.graph.measures.ties import Network, named
 
 __all__ = [
@@ -139,8 +139,8 @@ def form(
     graph: Network,
     agreement: str | None = None,
     *,
-    coordinates: Collection[str] = COORDINATES,
-    decides: Collection[str] = DECIDES,
+    coordinates: str | Collection[str] = COORDINATES,
+    decides: str | Collection[str] = DECIDES,
 ) -> Form:
     """Tell which form of network governance an agreement has, with the observations that speak for each form.
 
@@ -177,6 +177,7 @@ def form(
 
     Raises:
         Unmeasurable: no agreement has parties, several have and none is named, or the one named has none.
+        UnknownKey: one of *coordinates* or *decides* is no kind of edge.
 
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()
@@ -192,19 +193,22 @@ def form(
     - board: decides plan. Speaks for shared: several parties sit in board
     """
     index = _Index(graph)
-    return _form(index, index.asked(agreement), frozenset(coordinates), frozenset(decides))
+    acts = asked_kinds(index.edges, coordinates), asked_kinds(index.edges, decides)
+    return _form(index, index.asked(agreement), *acts)
 
 
 def forms(
-    graph: Network, *, coordinates: Collection[str] = COORDINATES, decides: Collection[str] = DECIDES
+    graph: Network, *, coordinates: str | Collection[str] = COORDINATES, decides: str | Collection[str] = DECIDES
 ) -> dict[str, Form]:
     """Tell the form of every agreement in the graph that has parties, by its node: as :func:`form`, for many at once.
 
     Raises:
         Unmeasurable: no agreement has parties.
+        UnknownKey: as :func:`form`.
     """
     index = _Index(graph)
-    return {one: _form(index, one, frozenset(coordinates), frozenset(decides)) for one in index.having}
+    acts = asked_kinds(index.edges, coordinates), asked_kinds(index.edges, decides)
+    return {one: _form(index, one, *acts) for one in index.having}
 
 
 def _form(index: _Index, agreement: str, coordinates: frozenset[str], decides: frozenset[str]) -> Form:
