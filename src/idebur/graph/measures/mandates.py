@@ -92,14 +92,27 @@ def overlapping_mandates(graph: Network) -> tuple[Overlap, ...]:
     seated, work = _seated(graph, edges), _work_of_bodies(graph, edges)
     perhaps = {frozenset({source, target}) for source, target, said in edges if said["kind"] == "may-be-same-as"}
     found = []
-    for one, other in combinations(sorted(node for node in graph if kind_of(graph, node) == "body"), 2):
-        both = tuple(sorted(seated.get(one, set()) & seated.get(other, set())))
-        same = tuple(sorted(work.get(one, set()) & work.get(other, set())))
-        if both or same:
-            labels = {node: named(graph, node) for node in (*both, *same)}
-            names = named(graph, one), named(graph, other)
-            found.append(Overlap((one, other), both, same, frozenset({one, other}) in perhaps, names, labels))
+    both, same = _in_common(graph, seated), _in_common(graph, work)
+    for one, other in sorted(both.keys() | same.keys()):
+        actors, things = tuple(sorted(both[one, other])), tuple(sorted(same[one, other]))
+        labels = {node: named(graph, node) for node in (*actors, *things)}
+        names = named(graph, one), named(graph, other)
+        found.append(Overlap((one, other), actors, things, frozenset({one, other}) in perhaps, names, labels))
     return tuple(sorted(found, key=lambda overlap: (-len(overlap.seated) - len(overlap.work), overlap.bodies)))
+
+
+def _in_common(graph: Network, held: Mapping[str, set[str]]) -> defaultdict[tuple[str, str], list[str]]:
+    """By pair of bodies, what both have: asked of each thing, since most bodies have nothing in common."""
+    bodies_with: dict[str, list[str]] = defaultdict(list)
+    for body in sorted(held):
+        if kind_of(graph, body) == "body":
+            for thing in held[body]:
+                bodies_with[thing].append(body)
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for thing, bodies in bodies_with.items():
+        for pair in combinations(bodies, 2):
+            found[pair].append(thing)
+    return found
 
 
 def overlapping_seats(graph: Network) -> dict[str, tuple[str, ...]]:
