@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations, permutations
@@ -18,7 +19,7 @@ from idebur.errors import Unmeasurable
 from idebur.graph import EDGES, NODES, build, changes, look_alikes, on, snapshots
 from idebur.graph.identity import Known, identities
 from idebur.graph.memberships import memberships
-from idebur.graph.projections import PROJECTIONS, project
+from idebur.graph.projections import PROJECTIONS, project, project_large
 from idebur.said import Ref
 from idebur.standing import on as standing_on
 from idebur.strategies import agreement_data, agreements, dates
@@ -265,6 +266,27 @@ def test_no_projection_counts_more_than_there_is(agreement: Agreement, name: str
         assert sum(weights) <= graph.number_of_edges()
     for *_, said in small.edges(data=True):
         assert said["weight"] == len(said["through"].split("; "))
+
+
+@few
+@given(agreement=agreements(), name=st.sampled_from(sorted(PROJECTIONS)), wholes=st.booleans())
+def test_a_projection_held_as_arrays_is_the_same(agreement: Agreement, name: str, wholes: bool) -> None:
+    """But for those who share nothing with anybody, who are nodes without a tie in it."""
+    graph = build(agreement, version="all")
+    assume("cycle" not in (found := projected(graph, name, wholes)))
+    small, large = found["graph"], project_large(graph, name, wholes=wholes)
+    merged = large.merged()
+    names = merged.names or ()
+    weights = zip(merged.source.tolist(), merged.target.tolist(), merged.weights.tolist(), strict=True)
+    assert {_ends(small, names[source], names[target]): weight for source, target, weight in weights} == Counter(
+        end for *ends, weight in small.edges(data="weight", default=1) for end in [_ends(small, *ends)] * weight
+    )
+    assert set(small) <= set(names)
+    assert set(small) == set(names) or PROJECTIONS[name].shared
+
+
+def _ends(graph: nx.Graph[str], source: Any, target: Any) -> tuple[Any, Any]:
+    return (source, target) if graph.is_directed() else (min(source, target), max(source, target))
 
 
 def projected(graph: Graph, name: str, wholes: bool = True) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ in ``weight`` how many there were, in ``through`` which, and in the graph's own 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -34,7 +34,9 @@ class Projection:
     name: str
     rule: Mapping[str, str]
     counts: Mapping[str, str]
-    ties: Callable[[nx.MultiDiGraph[str]], Iterator[Tie]]
+    ties: Callable[[nx.MultiDiGraph[str]], Iterator[Tie]] | None
+    """What it takes together; ``None`` where it takes nothing together."""
+
     directed: bool = False
     two_mode: bool = False
     shared: bool = False
@@ -67,15 +69,14 @@ def project(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True) -> n
     >>> list(project(graph, "parties").edges(data=True))
     [('network', 'region', {'weight': 1, 'through': 'forum'})]
     """
-    if name not in PROJECTIONS:
-        raise UnknownKey(name, "projection", tuple(PROJECTIONS))
+    projection = _named(name)
     _every_node_has_a_kind(graph)
-    projection = PROJECTIONS[name]
     whole = _wholes(graph) if wholes else {}
-    if name == "relations":
-        found: nx.Graph[str] = _relations(graph, whole)
+    found: nx.Graph[str]
+    if projection.ties is None:
+        found = _relations(graph, whole)
     else:
-        found = _weighted(graph, projection, whole)
+        found = _weighted(graph, projection, projection.ties(graph), whole)
     found.graph |= graph.graph | {"projection": name, "counts": projection.counts["en"]}
     return found
 
@@ -84,18 +85,17 @@ def project_large(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True
     """Make the same projection as :func:`project`, held as arrays: what many agreements have in common is much.
 
     Its ties have the weights that *project* gives, its names are those of the nodes. ``relations`` collapses nothing,
-    and has no weights.
+    and has no weights. In ``parties`` those who share nothing with anybody, whom *project* leaves out, are nodes
+    without a tie.
 
     Raises:
         UnknownKey, Unmeasurable: as :func:`project`.
         MissingExtra: NumPy or SciPy is not installed.
     """
-    if name not in PROJECTIONS:
-        raise UnknownKey(name, "projection", tuple(PROJECTIONS))
+    projection = _named(name)
     _every_node_has_a_kind(graph)
-    projection = PROJECTIONS[name]
     whole = _wholes(graph) if wholes else {}
-    if name == "relations":
+    if projection.ties is None:
         return Ties.from_networkx(_relations(graph, whole), weight=None)
     if projection.shared:
         pairs = {(whole.get(actor, actor), thing) for actor, thing, _ in projection.ties(graph)}
@@ -105,6 +105,12 @@ def project_large(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True
     counted = Counter({(whole.get(s, s), whole.get(t, t), c) for s, t, c in projection.ties(graph)})
     weights = Counter((source, target) for source, target, _ in counted)
     return Ties.from_edges(((s, t, weight) for (s, t), weight in weights.items()), directed=projection.directed)
+
+
+def _named(name: str) -> Projection:
+    if name not in PROJECTIONS:
+        raise UnknownKey(name, "projection", tuple(PROJECTIONS))
+    return PROJECTIONS[name]
 
 
 def _every_node_has_a_kind(graph: nx.MultiDiGraph[str]) -> None:
@@ -138,10 +144,12 @@ def _wholes(graph: nx.MultiDiGraph[str]) -> Mapping[str, str]:
     return found
 
 
-def _weighted(graph: nx.MultiDiGraph[str], projection: Projection, whole: Mapping[str, str]) -> nx.Graph[str]:
+def _weighted(
+    graph: nx.MultiDiGraph[str], projection: Projection, ties: Iterable[Tie], whole: Mapping[str, str]
+) -> nx.Graph[str]:
     found: nx.Graph[str] = nx.DiGraph() if projection.directed else nx.Graph()
     through: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for source, target, counted in projection.ties(graph):
+    for source, target, counted in ties:
         through[whole.get(source, source), whole.get(target, target)][counted] = None
     if projection.shared:
         through = _shared(through)
@@ -153,6 +161,9 @@ def _weighted(graph: nx.MultiDiGraph[str], projection: Projection, whole: Mappin
         for node in nodes:
             more = {"bipartite": side} if projection.two_mode else {}
             found.add_node(node, **graph.nodes[node], **more)
+    if not projection.directed:  # a body may sit in one that sits in it
+        for source, target in [ends for ends in through if ends[::-1] in through and ends[0] < ends[1]]:
+            through[source, target] |= through.pop((target, source))
     found.add_edges_from(
         (source, target, {"weight": len(things), "through": "; ".join(things)})
         for (source, target), things in through.items()
@@ -265,7 +276,7 @@ PROJECTIONS: Mapping[str, Projection] = {
                 "en": "Every edge that runs from actor to actor, each by itself: nothing is collapsed.",
             },
             {"sv": "ingenting; varje samband står för sig", "en": "nothing; each edge stands by itself"},
-            _owing,
+            None,
             directed=True,
         ),
         Projection(

@@ -97,6 +97,13 @@ def test_seats_are_counted_by_kind_of_seat_and_only_in_bodies() -> None:
     assert weighted(project(graph, "bodies")) == {("p", "f"): (2, "s1; s2")}
 
 
+def test_bodies_that_sit_in_each_other_are_tied_by_all_their_seats() -> None:
+    graph: Graph = network(PEOPLE | {"g": "body"})
+    for source, target, through in (("f", "g", "s1"), ("f", "g", "s2"), ("g", "f", "s3")):
+        graph.add_edge(source, target, kind="seated-in", through=through)
+    assert list(project(graph, "bodies").edges(data="weight")) == [("f", "g", 3)]
+
+
 def test_power_to_appoint_is_counted_by_seats_and_offices() -> None:
     graph = network(
         PEOPLE | {"s": "seat", "t": "seat", "h": "office"},
