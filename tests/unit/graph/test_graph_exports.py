@@ -194,6 +194,9 @@ def test_an_attribute_never_takes_the_place_of_a_part_of_the_format() -> None:
         ([2**63 - 1, -(2**63)], int),
         ([2**63], str),
         ([2**63, 0.5], str),
+        ([2**53 + 1, 0.5], str),
+        ([2**53, 0.5], float),
+        ([2**53 + 1, 3], int),
     ],
 )
 def test_a_column_has_the_narrowest_type_that_fits(values: list[Any], kind: type) -> None:

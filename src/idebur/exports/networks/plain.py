@@ -205,19 +205,23 @@ def _value(given: Any, *, strict: bool = False) -> Plain | None:
 def attribute_types(records: Iterable[Mapping[str, Plain]]) -> dict[str, type[Plain]]:
     """The one type that every value of an attribute fits, by attribute in the order of first use.
 
-    Whole numbers among numbers are numbers. Any other mixture is text, and so are whole numbers of more than 64 bits.
+    Whole numbers among numbers are numbers, unless one would be rounded (IEEE 754 binary64). That and any other mixture
+    is text, and so are whole numbers of more than 64 bits.
 
     >>> attribute_types([{"count": 3, "weight": 1}, {"count": "over 50", "weight": 0.5}])
     {'count': <class 'str'>, 'weight': <class 'float'>}
     """
     found: dict[str, set[type[Plain]]] = {}
+    inexact: set[str] = set()
     for record in records:
         for name, value in record.items():
             kind: type[Plain] = type(value)
             if kind is int and not -(1 << _LONGEST) <= value < 1 << _LONGEST:  # type: ignore[operator]
                 kind = str
+            elif kind is int and int(float(value)) != value:
+                inexact.add(name)
             found.setdefault(name, set()).add(kind)
-    return {name: _common(kinds) for name, kinds in found.items()}
+    return {name: str if float in kinds and name in inexact else _common(kinds) for name, kinds in found.items()}
 
 
 def _common(kinds: set[type[Plain]]) -> type[Plain]:
