@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, frozen
 
@@ -26,18 +26,13 @@ from idebur.graph.measures.centrality import (
 from idebur.graph.measures.groups import Communities, communities, components
 from idebur.graph.measures.holes import constraint, effective_size
 from idebur.graph.measures.sectors import assortativity, ei_index, share_between
-
-if TYPE_CHECKING:
-    import networkx as nx
-
-    Network = nx.Graph[Any]
+from idebur.graph.measures.ties import Network
 
 __all__ = ["OF_NODES", "OF_WHOLE", "REASONS", "Asking", "Missing", "Summary", "summarise"]
 
 Value = float | int | str
 _MOST_STEPS = 50_000_000
-"""Nodes times edges beyond which what asks for every shortest way is left out; arrays can be asked for a sample."""
-
+"""Nodes times edges beyond which what looks further than a node and its edges is left out."""
 
 REASONS = ("two-modes", "too-large", "not-installed", "no-sectors", "too-few", "otherwise")
 """Why a measure may be missing: see :class:`Missing`."""
@@ -48,9 +43,9 @@ class Missing:
     """Why a network has no such measure."""
 
     kind: str
-    """One of :data:`REASONS`, in that order: actors are tied to what they take part in and not to each other; every
-    shortest way would have to be gone; a library is not installed; ties between sectors are asked for and too few
-    nodes have one; there are too few nodes; anything else."""
+    """One of :data:`REASONS`, in that order: actors are tied to what they take part in and not to each other; all
+    shortest ways, or all that neighbours share, would have to be gone through; a library is not installed; ties between
+    sectors are asked for and too few nodes have one; there are too few nodes; anything else."""
 
     why: str
     """The reason in words."""
@@ -106,11 +101,11 @@ class _Asked:
 
     @property
     def small(self) -> Network:
-        """The graph, where every shortest way in it can be gone."""
+        """The graph, where all its shortest ways, and all that neighbours share, can be gone through."""
         nodes, edges = len(self.graph), self.graph.number_of_edges()
         if nodes * edges > _MOST_STEPS:
             raise _TooLarge(
-                f"to go every shortest way of {nodes} nodes and {edges} edges takes too long here; "
+                f"to go through every way of {nodes} nodes and {edges} edges takes too long here; "
                 "idebur.graph.array_paths has betweenness from a sample"
             )
         return self.graph

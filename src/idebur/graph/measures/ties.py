@@ -1,9 +1,12 @@
 """How the measures read a network: what its ties weigh, and to what group each node belongs.
 
-Four things are the same for all measures that build on this module. Ties are those between *two* nodes: a loop, a tie
-of a node to itself, is left out (and counted, where a measure reports on ties). Parallel ties each count, so their
-weights add. A weight that is asked for must stand on every tie and be a finite number above zero. A node that lacks the
-attribute of the group (or has ``None`` or NaN there) belongs to no group, ``None``, and is never counted as if it did.
+Two things are the same for all measures. A weight that is asked for must stand on every tie and be a finite number
+above zero. A node that lacks the attribute of the group (or has ``None`` or NaN there) belongs to no group, ``None``,
+and is never counted as if it did.
+
+Two more are the same for those of sectors and of structural holes. Ties are those between *two* nodes: a loop, a tie of
+a node to itself, is left out (and counted, where a measure reports on ties). Parallel ties each count, so their weights
+add. What the others make of loops and parallel ties stands with them.
 """
 
 from __future__ import annotations
