@@ -23,7 +23,7 @@ from idebur.cli.layouts import WIDTH, called, shortened
 from idebur.exports.networks import FORMATS, dumps
 from idebur.files import read
 from idebur.graph import build
-from idebur.graph.measures.governance_form import ADMINISTRATIVE, LEAD, SHARED
+from idebur.graph.measures.acts import ADMINISTRATIVE, LEAD, SHARED
 from idebur.graph.measures.summary import OF_NODES, REASONS
 from idebur.graph.projections import PROJECTIONS
 from idebur.messages import LANGUAGES

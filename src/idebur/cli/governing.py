@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from idebur.cli.layouts import called, first_of, number, share, wrapped
 from idebur.errors import Unmeasurable
+from idebur.graph.measures.acts import ADMINISTRATIVE, LEAD, SHARED, Observation
 from idebur.graph.measures.governance import AppointmentPower, Dependence, appointment_power, dependence_on_convenor
-from idebur.graph.measures.governance_form import ADMINISTRATIVE, LEAD, SHARED, Form, Majority, Observation, forms
+from idebur.graph.measures.governance_form import Form, Majority, forms
 from idebur.messages import Lang
 from idebur.messages.networking import phrase
 

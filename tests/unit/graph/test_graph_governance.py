@@ -11,8 +11,9 @@ import pytest
 from idebur.errors import UnknownKey, Unmeasurable
 from idebur.files import read
 from idebur.graph.building import build
+from idebur.graph.measures.acts import ADMINISTRATIVE, LEAD, SHARED
 from idebur.graph.measures.governance import appointment_power, dependence_on_convenor
-from idebur.graph.measures.governance_form import ADMINISTRATIVE, LEAD, SHARED, Form, form
+from idebur.graph.measures.governance_form import Form, form
 from idebur.graph.measures.mandates import (
     overlapping_mandates,
     overlapping_seats,
