@@ -133,15 +133,15 @@ def _ends(ties: Ties, direction: str, weight: Numbers | None) -> Any:
 
 
 def pagerank(
-    ties: Ties, *, damping: float = 0.85, tolerance: float = 1e-6, rounds: int = 100, engine: str | None = None
+    ties: Ties, *, damping: float = 0.85, tolerance: float = 1e-12, rounds: int = 500, engine: str | None = None
 ) -> Numbers:
     """Rank nodes by where one who walks along ties at random is found (Page, Brin, Motwani and Winograd 1999).
 
     ``x = damping · (Sᵀx + share of the nodes without a way out) + (1 − damping)/n``, where ``S`` follows a tie with the
     probability of its weight; from a node without a way out one goes on anywhere. It is iterated as ``networkx`` does,
     and with the same meaning of *tolerance*: until a round changes all ranks together by less than ``n · tolerance``.
-    The ranks sum to 1, so that a large network wants a small one: with a million nodes 1e-6 stops at once, and 1e-10 is
-    honest.
+    The ranks sum to 1, so that a large network wants a small one: with a million nodes the 1e-6 of ``networkx`` would
+    stop at once.
 
     Parallel ties add up, and a loop is a tie like any other: in an undirected network it is followed once, as
     ``networkx`` does; :func:`idebur.graph.measures.pagerank` follows both its ends, as igraph does. Engines:

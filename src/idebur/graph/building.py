@@ -37,7 +37,7 @@ from idebur.procedures import Step
 from idebur.routines import Routine
 from idebur.said import Ref, Said
 from idebur.visits import Mark, Path, Visit, walk
-from idebur.vocabulary import Vocabularies
+from idebur.vocabulary import Vocabularies, shipped
 
 __all__ = ["Located", "build", "organisations"]
 
@@ -250,6 +250,8 @@ class _Edges:
         if visit.field == "who" and visit.path[-1] != _ASSERTED:
             for kind, meant in product(self._verbs(visit), self.nodes.meant("actor", self._itself(visit))):
                 own = self._worded(visit, kind) | self._told(meant, node, about)
+                if kind not in shipped()["verb"] and self.words.has("verb", kind, "fills"):
+                    own |= {"fills": True}  # a verb of the agreement's own by which one appoints
                 self._edge(meant.node, node, kind, about, field=field, **own)
             return
         way = _way(type(visit.element), visit.field) if visit.path[-1] != _ASSERTED else Way("asserts", turned=True)

@@ -25,6 +25,7 @@ from idebur.procedures import Procedure
 from idebur.several import Who
 from idebur.text import Text
 from idebur.visits import Path, written_path
+from idebur.vocabulary import shipped
 
 __all__ = ["SHARED", "Attributes", "Meant", "Nodes", "Places", "labelled", "said"]
 
@@ -39,6 +40,7 @@ _TEXTS = ("summary", "does", "text")
 _WIDEST = 70
 """How many characters a label may have that is made of a text."""
 
+_STATUS = ("status", "not_yet", "over")
 _PERSONAL = ("sector", "number")
 _OF_NODES = ("agreement", "path", "cites", "file", "line")
 
@@ -199,7 +201,7 @@ class Nodes:
         node = self.who.get((self.called, tenure.who)) or f"{self.called}/{tenure.who}"
         known: Attributes = {}
         if "sector" in chosen and (sector := one_said(tenure.sector)) is not None:
-            known["sector"] = self.side(sector)
+            known["sector"] = self._sides.get(sector) or self.side(sector)
         if "number" in chosen:
             known |= said("number", one_said(tenure.number))
         if node in self.graph:
@@ -264,7 +266,7 @@ class Nodes:
         own |= said("word", one_said(getattr(element, "kind", None)))
         own |= said("text", None if text is None else text.said(self.lang, self.state.agreement.language))
         own |= personal | {name: about[name] for name in _OF_NODES if name in about}
-        own |= said("since", since) | said("until", until) | said("status", one_said(element.status))
+        own |= said("since", since) | said("until", until) | self.status(one_said(element.status))
         self.graph.add_node(node, **own)
         return node
 
@@ -419,7 +421,7 @@ class Nodes:
     def when(self, element: Element, ends: str | None, around: Attributes) -> Attributes:
         """When an element holds: as long as it says, and no longer than what is *around* it; until one *ends* it."""
         since, until = dates_of(element)
-        status = said("status", one_said(element.status) or around.get("status"))
+        status = self.status(one_said(element.status)) or {name: around[name] for name in _STATUS if name in around}
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
         since, until = later(since, around.get("since")), earlier(earlier(until, around.get("until")), ends)
@@ -432,8 +434,14 @@ class Nodes:
             content: Content = agreement.versions[str(at[1])] if at else agreement
             since, until = dates_with_amendments(agreement, at, self.words)
             dates = said("since", since) | said("until", until)
-            self._frames[at] = dates | said("status", one_said(content.status))
+            self._frames[at] = dates | self.status(one_said(content.status))
         return self._frames[at]
+
+    def status(self, word: str | None) -> Attributes:
+        """A status, and of a word that the agreement itself adds also what it means for whether a thing holds."""
+        own = word is not None and word not in shipped()["status"]
+        means = [name for name in ("not-yet", "over") if own and self.words.has("status", str(word), name)]
+        return said("status", word) | {name.replace("-", "_"): True for name in means}
 
     def cites(self, path: Path) -> str | None:
         """What stands at a path rests on, as one text; ``None`` where it cites nothing."""

@@ -238,8 +238,8 @@ def _appointments(graph: nx.MultiDiGraph[str]) -> Iterator[Tie]:
     filling = {word for word, term in shipped()["verb"].items() if term.has("fills")}
     kinds = graph.nodes(data="kind")
     body_of = {source: target for source, target, kind, _ in _edges(graph) if kind == "seat-of"}
-    for source, target, kind, _ in _edges(graph):
-        if kind in filling and kinds[target] in {"seat", "office", "body"}:
+    for source, target, kind, said in _edges(graph):
+        if (kind in filling or said.get("fills") is True) and kinds[target] in {"seat", "office", "body"}:
             yield source, body_of.get(target, target), target
 
 

@@ -44,7 +44,7 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
         if "until" in chosen and (until := written(tenure.until)) is not None:
             about["until"] = until
         if not chosen.isdisjoint(_SELDOM):
-            about |= said("status", one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
+            about |= nodes.status(one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
             about |= said("cites", nodes.cites((*at, "tenures", number)))
         if nodes.places is not None:
             about |= nodes.place((*at, "tenures", number))

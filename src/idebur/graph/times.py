@@ -95,12 +95,12 @@ def _no_date(where: str, error: NotationError) -> Unmeasurable:
 
 def _holds(said: Mapping[str, Any], day: date, *, unsaid: Answer = Answer.UNKNOWN) -> Answer:
     words, status = _words(), said.get("status")
-    if status is not None and words.has("status", str(status), "not-yet"):
+    if said.get("not_yet") is True or (status is not None and words.has("status", str(status), "not-yet")):
         return Answer.NO
     since, until = (NOT_SAID if name not in said else _date(str(said[name])) for name in ("since", "until"))
     answer = holds(since, until, day, unsaid=unsaid)
-    over = status is not None and words.has("status", str(status), "over") and until is NOT_SAID
-    return answer & Answer.UNKNOWN if over else answer
+    is_over = said.get("over") is True or (status is not None and words.has("status", str(status), "over"))
+    return answer & Answer.UNKNOWN if is_over and until is NOT_SAID else answer
 
 
 @cache

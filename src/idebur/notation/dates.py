@@ -122,8 +122,11 @@ class Date(Notated):
             raise cursor.fail(fault.code, (start, start + fault.length), **fault.params) from None
 
     def __str__(self) -> str:
-        numbers = [f"{number:02d}" for number in (self.month, self.day) if number is not None]
-        return "-".join([f"{self.year:04d}", *numbers, *([self.part] if self.part is not None else [])])
+        if self.month is None:
+            return f"{self.year:04}" if self.part is None else f"{self.year:04}-{self.part}"
+        return (
+            f"{self.year:04}-{self.month:02}" if self.day is None else f"{self.year:04}-{self.month:02}-{self.day:02}"
+        )
 
     @classmethod
     def of(cls, day: dt.date) -> Date:

@@ -11,7 +11,8 @@ import pytest
 from idebur import read
 from idebur.agreement import Agreement
 from idebur.errors import UnknownKey
-from idebur.graph import build, on
+from idebur.graph import build, on, project
+from idebur.graph.measures import appointment_power
 from idebur.graph.nodes import Nodes
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
@@ -481,3 +482,29 @@ def test_what_the_present_names_is_not_taken_for_a_part_of_an_amendment_with_the
     graph = build(agreement, version="proposed")
     inspired = {target for _, target, said in graph.edges(data=True) if said["kind"] == "inspiring"}
     assert inspired == {"x/parties.sector"}
+
+
+def test_an_agreements_own_words_mean_in_the_graph_what_they_mean_elsewhere() -> None:
+    """Its own status says that a thing does not hold yet, its own verb that somebody appoints."""
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "x",
+            "words": {
+                "status": {"draft": {"properties": {"not-yet": True}}},
+                "verb": {"designates": {"properties": {"fills": True}}},
+            },
+            "parties": {"region": {}, "network": {}},
+            "bodies": {"group": {"seats": {"one": {"of": "region", "who": {"designates": "network"}}}}},
+            "tenures": [
+                {"who": "region", "kind": "joined", "since": 2020, "status": "draft"},
+                {"who": "network", "kind": "joined", "since": 2020},
+            ],
+        }
+    )
+    today = on(build(agreement), "2024-05-01")
+    assert [source for source, _, said in today.edges(data=True) if said["kind"] == "joined"] == ["actor/network"]
+    appointed = project(build(agreement), "appointments")
+    assert list(appointed.edges()) == [("actor/network", "x/bodies.group")]
+    assert [one.posts for one in appointment_power(build(agreement)).appointers.values()] == [
+        ("x/bodies.group.seats.one",)
+    ]

@@ -111,7 +111,9 @@ def _edge(data: Attributes, source: str, target: str, lang: Lang) -> dict[str, A
     facts = _common(data, lang)
     status = _text(data.get("status"))
     words = Vocabularies()
-    doubtful = data.get("certain") is False or any(words.has("status", status, over) for over in ("not-yet", "over"))
+    doubtful = data.get("certain") is False or any(
+        data.get(name.replace("-", "_")) is True or words.has("status", status, name) for name in ("not-yet", "over")
+    )
     weight = data.get("weight")
     period = _period(data, lang) if "since" in data or "until" in data else ""
     return {

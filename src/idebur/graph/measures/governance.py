@@ -171,7 +171,10 @@ def appointment_power(graph: Network, *, kinds: str | Collection[str] = APPOINTS
     ex_officio = {source for source, _, said in edges if said["kind"] == "comes-with"}
     owned = {(source, target) for source, target, said in edges if said["kind"] == "has-seat"}
     owned |= {(target, source) for source, target, said in edges if said["kind"] == "office-of"}
-    fills = _filled(edges, asked_kinds(edges, kinds), ex_officio)
+    asked = asked_kinds(edges, kinds)
+    if kinds is APPOINTS:  # and whatever verb of its own an agreement appoints by
+        asked |= {str(said["kind"]) for *_, said in edges if said.get("fills") is True}
+    fills = _filled(edges, asked, ex_officio)
     posts = {node for node in graph if kind_of(graph, node) in {"seat", "office"}} | fills.keys()
     if not posts:
         raise Unmeasurable("the graph has no seats, no offices and no appointments")
