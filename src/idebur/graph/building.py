@@ -156,7 +156,7 @@ def organisations(agreement: Agreement) -> Iterator[Known]:
                 if _is_single(actor, words):
                     yield Known(called, key, _text(actor.number), tuple(_names(actor)))
         for tenure in content.tenures:
-            chosen = tenure.model_fields_set
+            chosen = tenure.__pydantic_fields_set__
             if "name" in chosen:
                 name = one_said(tenure.name)
                 number = _text(tenure.number) if "number" in chosen else None

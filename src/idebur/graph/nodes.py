@@ -191,13 +191,13 @@ class Nodes:
         found: dict[str, Tenure] = {}
         for content in (self.state.content, agreement, *agreement.versions.values()):
             for tenure in content.tenures:
-                if "name" in tenure.model_fields_set:
+                if "name" in tenure.__pydantic_fields_set__:
                     found.setdefault(tenure.who, tenure)
         return found
 
     def introduced(self, tenure: Tenure) -> str:
         """The node of an organisation that a tenure introduces, made where it is met for the first time."""
-        chosen = tenure.model_fields_set
+        chosen = tenure.__pydantic_fields_set__
         node = self.who.get((self.called, tenure.who)) or f"{self.called}/{tenure.who}"
         known: Attributes = {}
         if "sector" in chosen and (sector := one_said(tenure.sector)) is not None:

@@ -27,7 +27,7 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     ways: dict[object, tuple[str, str]] = {}
     known: dict[str, str] = {}
     for number, tenure in enumerate(content.tenures):
-        chosen = tenure.model_fields_set
+        chosen = tenure.__pydantic_fields_set__
         node = known.get(tenure.who)
         if node is None:
             node = known[tenure.who] = _tenant(nodes, tenure)
@@ -78,7 +78,7 @@ def _seat(nodes: Nodes, seat: str, kind: str) -> Iterator[tuple[str, Attributes]
 
 def _tenant(nodes: Nodes, tenure: Tenure) -> str:
     """The node of whoever holds a tenure: one that is named elsewhere, or that the tenure itself introduces."""
-    if "name" in tenure.model_fields_set and tenure.who not in nodes.state.actor_keys:
+    if "name" in tenure.__pydantic_fields_set__ and tenure.who not in nodes.state.actor_keys:
         return nodes.introduced(tenure)
     found = nodes.meant("tenant", tenure.who)
     return found[0].node if found else nodes.of_word("group", tenure.who)

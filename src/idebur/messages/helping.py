@@ -89,7 +89,7 @@ HELP: Mapping[str, str] = {
     "rules.lang": _LANG_OF_AGREEMENT,
     "graph": """Berätta vem som har med vem att göra, eller skriv det för ett annat program.
 
-    Flera överenskommelser blir ett nätverk: en organisation som de har gemensam är en enda nod. Utan --to och -o
+    Flera överenskommelser blir ett nätverk: en organisation som de har gemensam är en enda punkt. Utan --to och -o
     berättas nätverket i korthet.
     """,
     "graph.day": _DAY,
@@ -100,12 +100,12 @@ HELP: Mapping[str, str] = {
     "graph.lang": _LANG,
     "network": """Mät nätverket: vem som länkar samman vilka, hur tätt det är, hur det styrs.
 
-    En rad för varje nod, de som ligger mellan flest andra först; sedan det som gäller för helheten.
+    En rad för varje punkt, de som ligger mellan flest andra först; sedan det som gäller för helheten.
     """,
     "network.day": _DAY,
     "network.version": _VERSION,
     "network.projection": _PROJECTION,
-    "network.form": "text att läsa, json för program, csv för ett kalkylblad (bara noderna).",
+    "network.form": "text att läsa, json för program, csv för ett kalkylblad (bara punkterna).",
     "network.lang": _LANG,
     "draw": "Rita vem som har med vem att göra.",
     "draw.day": _DAY,

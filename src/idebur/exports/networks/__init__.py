@@ -56,7 +56,7 @@ FORMATS: Mapping[str, Format] = {
             "csv",
             ".csv",
             {part: partial(csv_text, part=part) for part in PARTS},
-            "Kalkylprogram, R, pandas och databaser: en tabell med noder och en med kanter.",
+            "Kalkylprogram, R, pandas och databaser: en tabell med punkter och en med samband.",
             "Spreadsheets, R, pandas and databases: one table of nodes and one of edges.",
         ),
         _format(
@@ -78,7 +78,7 @@ FORMATS: Mapping[str, Format] = {
             "gexf-dynamic",
             ".dynamic.gexf",
             gexf.dumps_dynamic,
-            "Gephi, med tidslinje: när varje nod och kant börjar och slutar gälla.",
+            "Gephi, med tidslinje: när varje punkt och samband börjar och slutar gälla.",
             "Gephi, with its timeline: when each node and edge begins and ends.",
         ),
         _format(
@@ -106,7 +106,7 @@ FORMATS: Mapping[str, Format] = {
             "parquet",
             ".parquet",
             {part: partial(parquet_bytes, part=part) for part in PARTS},
-            "DuckDB, polars, pandas, Arrow och Spark: en tabell med noder och en med kanter, med datatyper.",
+            "DuckDB, polars, pandas, Arrow och Spark: en tabell med punkter och en med samband, med datatyper.",
             "DuckDB, polars, pandas, Arrow and Spark: one table of nodes and one of edges, with their types.",
         ),
     )
