@@ -85,8 +85,7 @@ def project_large(graph: nx.MultiDiGraph[str], name: str, *, wholes: bool = True
     """Make the same projection as :func:`project`, held as arrays: what many agreements have in common is much.
 
     Its ties have the weights that *project* gives, its names are those of the nodes. ``relations`` collapses nothing,
-    and has no weights. In ``parties`` those who share nothing with anybody, whom *project* leaves out, are nodes
-    without a tie.
+    and has no weights.
 
     Raises:
         UnknownKey, Unmeasurable: as :func:`project`.
@@ -151,9 +150,11 @@ def _weighted(
     through: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for source, target, counted in ties:
         through[whole.get(source, source), whole.get(target, target)][counted] = None
-    if projection.shared:
+    alone: dict[str, None] = {}
+    if projection.shared:  # who takes part in something, but shares it with nobody, is there too
+        alone = dict.fromkeys(sorted(actor for actor, _ in through))
         through = _shared(through)
-    sides: tuple[dict[str, None], dict[str, None]] = {}, {}
+    sides: tuple[dict[str, None], dict[str, None]] = alone, {}
     for source, target in through:
         sides[0][source] = None
         sides[1][target] = None
