@@ -2,7 +2,8 @@
 
 In the whole graph nothing is collapsed: whoever is party to an agreement, has signed it and holds an original of it has
 three edges to it. A projection keeps some kinds of nodes, makes one edge of all that its rule takes together, and says
-in ``weight`` how many there were, in ``through`` which, and in the graph's own ``counts`` what was counted.
+in ``weight`` how many there were, in ``through`` which (in ``things``, what those are called), and in the graph's own
+``counts`` what was counted.
 """
 
 from __future__ import annotations
@@ -166,10 +167,16 @@ def _weighted(
         for source, target in [ends for ends in through if ends[::-1] in through and ends[0] < ends[1]]:
             through[source, target] |= through.pop((target, source))
     found.add_edges_from(
-        (source, target, {"weight": len(things), "through": "; ".join(things)})
+        (source, target, {"weight": len(things), "through": "; ".join(things)} | _called(graph, things))
         for (source, target), things in through.items()
     )
     return found
+
+
+def _called(graph: nx.MultiDiGraph[str], things: Iterable[str]) -> dict[str, str]:
+    """What the things that are counted are called, where they are nodes."""
+    labels = [str(graph.nodes[thing]["label"]) for thing in things if "label" in graph.nodes.get(thing, ())]
+    return {"things": "; ".join(labels)} if labels else {}
 
 
 def _shared(through: Mapping[tuple[str, str], object]) -> dict[tuple[str, str], dict[str, None]]:

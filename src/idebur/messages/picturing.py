@@ -50,6 +50,7 @@ FACTS: Mapping[str, Pair] = {
     "cites": ("Källa", "Citation"),
     "where": ("Fil och rad", "File and line"),
     "status": ("Ställning", "Status"),
+    "things": ("Det som räknas", "What is counted"),
     "through": ("Genom", "Through"),
     "group": ("Som en av", "As one of"),
     "seat_kind": ("Slag av plats", "Kind of seat"),

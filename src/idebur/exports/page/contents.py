@@ -139,7 +139,7 @@ def _common(data: Attributes, lang: Lang) -> list[tuple[str, str]]:
             for told in _fact(name, _value(name, data.get(name), lang), lang)
         ),
         *_fact("dates", _period(data, lang), lang),
-        *_fact("cites", _text(data.get("cites")) or phrase("no-citation", lang), lang),
+        *_fact("cites", _text(data.get("cites")) or ("" if "things" in data else phrase("no-citation", lang)), lang),
         *_fact("where", _place(data, lang), lang),
         *(told for name in rest for told in _fact(name, _value(name, data[name], lang), lang)),
     ]
