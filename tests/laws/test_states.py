@@ -72,13 +72,18 @@ def merged(before: Any, change: Any) -> Any:
         return before
     found = dict(before)
     for key, said in change.items():
-        if said == "not-said":
+        if said == "not-said" or _is_only_proposed(said):
             continue
         found[key] = "none" if said == "none" else {name: one for name, one in said.items() if name != "replaces"}
     for said in change.values():
-        if isinstance(said, dict):
+        if isinstance(said, dict) and not _is_only_proposed(said):
             found.pop(said.get("replaces"), None)
     return found or "not-said"
+
+
+def _is_only_proposed(said: Any) -> bool:
+    """What an amendment in force only proposes changes nothing yet."""
+    return isinstance(said, dict) and said.get("status") in {"proposed", "planned"}
 
 
 def sections(elements: st.SearchStrategy[Data]) -> st.SearchStrategy[tuple[Data, Any]]:

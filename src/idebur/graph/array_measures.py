@@ -359,6 +359,7 @@ def projection(ties: Ties, onto: ArrayLike | str, *, counts: str = "shared", eng
     belongs = sparse().csr_array(
         (np.ones(len(ties)), (place[member], other[group])), shape=(len(nodes), ties.n - len(nodes))
     )
+    belongs.sum_duplicates()
     belongs.data[:] = 1.0
     scaled = belongs
     if counts == "newman":
