@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel, TypeAdapter
@@ -147,6 +147,7 @@ def test_any_text_is_a_value_or_a_fault_with_a_place_in_it(language: type[Notate
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=texts)
+@example(text="2018 / 1.5")
 def test_the_schema_refuses_nothing_that_is_read(language: type[Notated], text: str) -> None:
     """An editor must not underline what loads."""
     pattern = language.schema.get("pattern")

@@ -37,7 +37,7 @@ _MEANT: Mapping[str, str] = {
     "less": "under",
     "till": "to",
 }
-_NUMBER = r"[0-9]+(\.[0-9]+)?(\s*/\s*[0-9]+)?"
+_NUMBER = r"[0-9]+(\.[0-9]+)?(\s*/\s*[0-9]+(\.[0-9]+)?)?"
 
 
 def read_number(cursor: Cursor, *expected: Any) -> Fraction:
