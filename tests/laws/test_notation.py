@@ -173,8 +173,8 @@ def test_a_written_page_fits_the_schema(when: Date, count: Amount, every: Cadenc
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_examples_of_the_schema_are_canonical(language: type[Notated]) -> None:
-    for example in language.schema["examples"]:
-        assert str(language.parse(example)) == example
+    for one in language.schema["examples"]:
+        assert str(language.parse(one)) == one
 
 
 @given(numbers)
