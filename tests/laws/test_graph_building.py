@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from idebur.absence import Absence
 from idebur.agreement import Agreement
 from idebur.answers import Answer
+from idebur.content import Content
+from idebur.elements import Keyed
 from idebur.errors import Unmeasurable
 from idebur.graph import EDGES, NODES, build, changes, look_alikes, on, snapshots
 from idebur.graph.identity import Known, identities
@@ -90,18 +92,27 @@ NO_NODES = ("links", "definitions", "ladders", "facts", "clauses", "accepted", "
 @few
 @given(agreement=agreements())
 def test_every_name_in_what_is_a_node_has_an_edge(agreement: Agreement) -> None:
-    """But a name of itself, and one of those who are nobody: all the parties of what has none."""
+    """But a name of itself, of what is stated not to be, and of nobody: all the parties of what has none."""
     graph = build(agreement, version="all")
+    denied = {key for content in (agreement, *agreement.versions.values()) for key in _denied(content)}
     have = {(said["path"], said.get("version")) for *_, said in graph.edges(data=True)}
     for visit in references(agreement):
         path, version = (visit.path[2:], str(visit.path[1])) if visit.path[0] == "versions" else (visit.path, None)
         of_content = len(path) < 3 or isinstance(path[1], int)  # what a version itself says, by one source or several
         if path[0] in NO_NODES or of_content or str(visit.value) in {"all-parties", "each-party"}:
             continue
-        if visit.field in {"replaces", "scope"} or str(visit.value).rpartition(".")[2] in {*path, agreement.agreement}:
+        if visit.field in {"replaces", "scope"} or str(visit.value) in denied:
+            continue
+        if str(visit.value).rpartition(".")[2] in {*path, agreement.agreement}:
             continue
         above = {written_path(path[:length]) for length in range(2, len(path) + 1)} | {str(path[0])}
         assert any((one, version) in have for one in above), visit
+
+
+def _denied(content: Content) -> Iterator[str]:
+    for name in content.model_fields_set:
+        held = getattr(content, name)
+        yield from held.absent if isinstance(held, Keyed) else ()
 
 
 def references(agreement: Agreement) -> Iterator[Visit]:

@@ -77,6 +77,7 @@ def test_the_nearest_right_word_is_one_that_can_stand_there(
         ("events: {e: {when: okt 2022}}", "2022-10"),
         ("events: {e: {when: hösten 2022}}", "2022-autumn"),
         ("events: {e: {when: förr}}", None),
+        ("events: {e: {when: någon gång 2022}}", None),
         ("aims: {a: {cites: joining 1}}", "joining.1"),
         ("aims: {a: {cites: joining § 1 2}}", None),
         ("aims: {a: {cites: joining 1 2}}", "joining.1.2"),
