@@ -26,7 +26,7 @@ from idebur.events import Event
 from idebur.names import PRESENT
 from idebur.notation.dates import Date
 from idebur.parties import Tenure
-from idebur.states import consists_of, lay
+from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -250,9 +250,9 @@ def _parties(states: Iterable[_State], day: date, words: Vocabularies) -> Iterat
 def _left_by(amending: _State, state: _State, key: str, day: date, words: Vocabularies) -> Answer:
     """Whether an amendment, where it applies, leaves a party of *state* a party."""
     own = amending.content.parties
-    if key in own:
+    if key in own and not is_otherwise(own[key], amending.content, words, ("not-yet",)):
         return _held(own[key], own[key].since, own[key].until, day, words, unsaid=Answer.YES)
-    laid = lay(((one.path, one.content) for one in (state, amending)), lambda content: content.parties)
+    laid = lay(((one.path, one.content) for one in (state, amending)), lambda content: content.parties, words)
     return Answer.of(key not in laid.ended)
 
 
