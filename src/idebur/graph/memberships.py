@@ -45,6 +45,7 @@ def memberships(*agreements: Agreement, same_as: Iterable[tuple[str, str]] = ())
         (node, f"agreement/{agreement.agreement}")
         for agreement in agreements
         for key in dict.fromkeys(_belonging(agreement))
+        if key not in agreement.bodies and key not in agreement.offices  # which are no members, but places in the work
         if (node := who.get((agreement.agreement, key)) or _other_node(agreement, key)) is not None
     )
     return Ties.from_edges(ties, directed=True)

@@ -235,8 +235,9 @@ def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path,
         for name, field in fields_of(Content).items():
             if not isinstance(getattr(version, name), Keyed):
                 continue
-            laid = lay(states, lambda content, name=name: getattr(content, name))  # type: ignore[misc]
-            own = getattr(version, name)
+            laid = lay(states, lambda content, name=name: getattr(content, name), words)  # type: ignore[misc]
+            held = getattr(version, name).items()
+            own = {key for key, one in held if not is_otherwise(one, version, words, ("not-yet",))}
             for path, content in states[:-1]:
                 for one in getattr(content, name):
                     if one in laid.ended or one in own:
