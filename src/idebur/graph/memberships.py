@@ -69,7 +69,7 @@ def _belonging(agreement: Agreement) -> Iterator[str]:
     for tenure in agreement.tenures:
         if tenure.kind not in joins:
             joins[tenure.kind] = _joins(one_said(tenure.kind), words)
-        if joins[tenure.kind] and "seat" not in tenure.model_fields_set:
+        if joins[tenure.kind] and ("seat" not in tenure.model_fields_set or one_said(tenure.seat) is None):
             yield tenure.who
     for visit in walk(agreement, but=Agreement.model_fields.keys() - {"signing"}):  # by one source or another
         if isinstance(visit.element, Signer) and visit.field in {"of", "office"} and isinstance(visit.value, str):
