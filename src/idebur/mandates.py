@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ from idebur.states import State, chain, consists_of, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Appointment", "appointments", "bound", "sides"]
+__all__ = ["Appointment", "appointments", "bound", "sector_of", "sides", "siding"]
 
 
 @frozen
@@ -84,8 +84,8 @@ def bound(agreement: Agreement, commitment: Commitment, *, version: str | None =
     Raises:
         UnknownKey: there is no such version.
     """
-    around = _around(agreement, version)
-    return frozenset(side for actor in commitment.who.actors("does") for side in _sides(around, actor, frozenset()))
+    sides_of = siding(agreement, version=version)
+    return frozenset(side for actor in commitment.who.actors("does") for side in sides_of(actor))
 
 
 def sides(agreement: Agreement, actor: str, *, version: str | None = None) -> frozenset[str]:
@@ -99,7 +99,26 @@ def sides(agreement: Agreement, actor: str, *, version: str | None = None) -> fr
     Raises:
         UnknownKey: there is no such version.
     """
-    return _sides(_around(agreement, version), actor, frozenset())
+    return siding(agreement, version=version)(actor)
+
+
+def siding(agreement: Agreement, *, version: str | None = None) -> Callable[[str], frozenset[str]]:
+    """What answers :func:`sides` for any number of actors of one state, which is put together once.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    around = _around(agreement, version)
+    return lambda actor: _sides(around, actor, frozenset())
+
+
+def sector_of(actor: Actor, words: Vocabularies) -> str | None:
+    """The sector that an actor is said to belong to, or else that of its kind: a region is public, said or not."""
+    sector, kind = one_said(actor.sector), one_said(actor.kind)
+    if sector is not None or kind is None:
+        return sector
+    by_kind = words.property("actor-kind", kind, "sector")
+    return by_kind if isinstance(by_kind, str) else None
 
 
 @frozen
@@ -148,10 +167,7 @@ def _sides(around: _Around, actor: str, asked: frozenset[str]) -> frozenset[str]
 
 def _sides_of(around: _Around, actor: Actor, asked: frozenset[str]) -> frozenset[str]:
     words = around.words
-    sector, kind, whole = one_said(actor.sector), one_said(actor.kind), one_said(actor.part_of)
-    if sector is None and kind is not None:  # a region is public, whether it is said or not
-        by_kind = words.property("actor-kind", kind, "sector")
-        sector = by_kind if isinstance(by_kind, str) else None
+    sector, whole = sector_of(actor, words), one_said(actor.part_of)
     if sector is not None:
         return frozenset({str(words.property("sector", sector, "side") or sector)})
     if whole is not None:

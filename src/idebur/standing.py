@@ -30,7 +30,7 @@ from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Held", "Sitting", "Standing", "holds", "on", "whole_day"]
+__all__ = ["Held", "Sitting", "Standing", "holds", "on", "term_of", "whole_day"]
 
 
 @frozen
@@ -193,8 +193,8 @@ def _states(agreement: Agreement, day: date, words: Vocabularies) -> tuple[_Stat
 
 def _waits_for(content: Content, amended: Content, day: date, words: Vocabularies) -> Answer:
     """Whether an amendment cannot hold yet, since what it amends has certainly not begun."""
-    since, _ = _dates(amended)
-    own, _ = _dates(content)
+    since, _ = term_of(amended)
+    own, _ = term_of(content)
     undated = isinstance(own, Absence) and isinstance(content.status, Absence)
     not_begun = _begun(since, day, Answer.UNKNOWN) is Answer.NO or (undated and _is(amended, "not-yet", words))
     return Answer.of(not_begun)
@@ -202,10 +202,10 @@ def _waits_for(content: Content, amended: Content, day: date, words: Vocabularie
 
 def _in_force(content: Content, day: date, words: Vocabularies) -> Answer:
     """Whether a version holds: by its own dates, else by its validity; a proposed one never does."""
-    return _held(content, *_dates(content), day, words)
+    return _held(content, *term_of(content), day, words)
 
 
-def _dates(content: Content) -> tuple[Any, Any]:
+def term_of(content: Content) -> tuple[Any, Any]:
     """From when until when a version holds: what it says itself, else what its validity says."""
     validity = one_said(content.validity)
     since, until = content.since, content.until

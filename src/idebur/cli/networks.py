@@ -6,9 +6,9 @@ import errno
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -17,9 +17,10 @@ from idebur.cli.layouts import called, first_of, wrapped
 from idebur.cli.leaving import UNREADABLE, USAGE, WRONG, Leaving, flush, hush, show
 from idebur.errors import MissingExtra, NotationError, UnknownKey, Unmeasurable, Unreadable, Unwritable
 from idebur.files import read_all
-from idebur.graph import NODES, build, look_alikes
+from idebur.graph import build, look_alikes
+from idebur.graph.kinds import node_label
 from idebur.graph.projections import PROJECTIONS, project
-from idebur.graph.times import dated
+from idebur.graph.times import dated, on
 from idebur.messages import Lang
 from idebur.messages.command import phrase as command_phrase
 from idebur.messages.networking import counted, phrase
@@ -151,15 +152,17 @@ def _built(paths: Sequence[str], day: str | None, version: str | None, lang: Lan
     except Unreadable as unreadable:
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(lang) for fault in unreadable.faults)) from None
     try:
-        found = build(*readings, on=day, version=version, lang=lang)
+        found = build(*readings, version=version if day is None else "all", lang=lang)
     except UnknownKey as unknown:
         known = ", ".join(one for one in unknown.known if one != "all")
         said = phrase("unknown-version" if known else "no-versions", lang, found=version, known=known)
         raise Leaving(USAGE, said) from None
     read = tuple(dict.fromkeys(file for reading in readings for file in reading.places.files))
-    dates = None if day is None else dated(build(*readings, version="all"))
-    early = day is not None and dates is not None and whole_day(day) < dates[0]
-    return Built(found, read, version, dates[0].isoformat() if dates is not None and early else None)
+    if day is None:
+        return Built(found, read, version)
+    dates = dated(found)
+    early = dates is not None and whole_day(day) < dates[0]
+    return Built(on(found, day), read, version, dates[0].isoformat() if dates is not None and early else None)
 
 
 def _projected(built: Built, projection: str | None, lang: Lang) -> nx.Graph[str]:
@@ -180,7 +183,7 @@ def _told(built: Built, graph: nx.Graph[str], lang: Lang) -> str:
         lines += ["", *first_of(_ties(graph), _MOST_TIES, graph.number_of_edges(), lang, "more-edges")]
     else:
         for name, kinds in (
-            ("of-nodes", Counter(_kind_of_node(said, lang) for _, said in graph.nodes(data=True))),
+            ("of-nodes", Counter(node_label(str(said.get("kind")), lang) for _, said in graph.nodes(data=True))),
             ("of-edges", Counter(str(said.get("label", said.get("kind", "–"))) for *_, said in graph.edges(data=True))),
         ):
             lines += ["", phrase(name, lang), *_counted(kinds)] if kinds else []
@@ -227,11 +230,6 @@ def _heads(built: Built, graph: nx.Graph[str], lang: Lang) -> list[str]:
 def _counted(kinds: Counter[str]) -> list[str]:
     width = max(len(str(count)) for count in kinds.values())
     return [f"  {count:>{width}}  {kind}" for kind, count in sorted(kinds.items(), key=lambda one: (-one[1], one[0]))]
-
-
-def _kind_of_node(said: Mapping[str, Any], lang: Lang) -> str:
-    kind = str(said.get("kind"))
-    return NODES[kind].said(lang) if kind in NODES else kind
 
 
 def _ties(graph: nx.Graph[str]) -> Iterator[str]:

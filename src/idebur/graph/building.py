@@ -25,7 +25,7 @@ from idebur.frameworks import shipped_frameworks
 from idebur.governance import Seat
 from idebur.graph.identity import Known, identities
 from idebur.graph.kinds import FIELDS, HELD, Way, edge_label
-from idebur.graph.nodes import Attributes, Meant, Nodes, Places, said
+from idebur.graph.nodes import Attributes, Meant, Nodes, Places, kind_of_actor, said
 from idebur.graph.stated import Stated, every_state, one_state
 from idebur.graph.tenures import add_tenures
 from idebur.graph.times import on as on_day
@@ -37,7 +37,7 @@ from idebur.procedures import Step
 from idebur.routines import Routine
 from idebur.said import Ref, Said
 from idebur.visits import Mark, Path, Visit, walk
-from idebur.vocabulary import Vocabularies, shipped
+from idebur.vocabulary import shipped
 
 __all__ = ["Located", "build", "organisations"]
 
@@ -153,7 +153,7 @@ def organisations(agreement: Agreement) -> Iterator[Known]:
     for content in (agreement, *agreement.versions.values()):
         for section in (content.parties, content.actors):
             for key, actor in section.items():
-                if _is_single(actor, words):
+                if kind_of_actor(actor, words) == "organisation":
                     yield Known(called, key, _text(actor.number), tuple(_names(actor)))
         for tenure in content.tenures:
             chosen = tenure.__pydantic_fields_set__
@@ -161,12 +161,6 @@ def organisations(agreement: Agreement) -> Iterator[Known]:
                 name = one_said(tenure.name)
                 number = _text(tenure.number) if "number" in chosen else None
                 yield Known(called, tenure.who, number, () if name is None else name.values())
-
-
-def _is_single(actor: Actor, words: Vocabularies) -> bool:
-    kind = one_said(actor.kind)
-    many = kind is not None and words.has("actor-kind", kind, "many")
-    return not many and isinstance(actor.part_of, Absence)
 
 
 def _names(actor: Actor) -> Iterator[str]:

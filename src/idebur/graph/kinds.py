@@ -29,6 +29,7 @@ __all__ = [
     "edge_label",
     "node_kind",
     "node_kinds",
+    "node_label",
 ]
 
 
@@ -322,6 +323,11 @@ def _known_kinds(asked: str | Iterable[str], known: AbstractSet[str], what: str)
     for word in sorted(words - known):
         raise UnknownKey(word, what, tuple(sorted(known)))
     return words
+
+
+def node_label(kind: str, lang: str) -> str:
+    """What a kind of node is called; the word itself, where it is none of ours."""
+    return NODES[kind].said(lang) if kind in NODES else kind
 
 
 def edge_label(kind: str, words: Vocabularies, lang: str) -> str:

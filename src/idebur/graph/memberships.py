@@ -15,10 +15,10 @@ from idebur.graph.arrays import Ties
 from idebur.graph.building import organisations
 from idebur.graph.identity import identities
 from idebur.graph.projections import MEMBERSHIPS
+from idebur.graph.tenures import edge_of
 from idebur.parties import Signer
 from idebur.states import is_otherwise
 from idebur.visits import walk
-from idebur.vocabulary import Vocabularies
 
 __all__ = ["memberships"]
 
@@ -68,13 +68,10 @@ def _belonging(agreement: Agreement) -> Iterator[str]:
     joins: dict[object, bool] = {}
     for tenure in agreement.tenures:
         if tenure.kind not in joins:
-            joins[tenure.kind] = _joins(one_said(tenure.kind), words)
+            kind = one_said(tenure.kind)
+            joins[tenure.kind] = kind is not None and edge_of(kind, words) in MEMBERSHIPS
         if joins[tenure.kind] and ("seat" not in tenure.model_fields_set or one_said(tenure.seat) is None):
             yield tenure.who
     for visit in walk(agreement, but=Agreement.model_fields.keys() - {"signing"}):  # by one source or another
         if isinstance(visit.element, Signer) and visit.field in {"of", "office"} and isinstance(visit.value, str):
             yield visit.value
-
-
-def _joins(kind: str | None, words: Vocabularies) -> bool:
-    return kind is not None and str(words.property("tenure-kind", kind, "edge") or kind) in MEMBERSHIPS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from textwrap import shorten
 from typing import Any, NamedTuple, Protocol
@@ -16,7 +16,7 @@ from idebur.elements import Element
 from idebur.events import Event
 from idebur.graph.kinds import EDGES, HELD, NODES, node_kind
 from idebur.graph.stated import Stated, dates_of, dates_with_amendments, earlier, later
-from idebur.mandates import sides
+from idebur.mandates import sector_of, siding
 from idebur.messages import Place
 from idebur.names import PRESENT
 from idebur.parties import Actor, Tenure
@@ -25,9 +25,9 @@ from idebur.procedures import Procedure
 from idebur.several import Who
 from idebur.text import Text
 from idebur.visits import Path, written_path
-from idebur.vocabulary import shipped
+from idebur.vocabulary import Vocabularies, shipped
 
-__all__ = ["SHARED", "Attributes", "Meant", "Nodes", "Places", "labelled", "said"]
+__all__ = ["SHARED", "Attributes", "Meant", "Nodes", "Places", "kind_of_actor", "labelled", "said"]
 
 Attributes = dict[str, Any]
 """What a node or an edge carries: texts, numbers and truth values, by name."""
@@ -96,6 +96,14 @@ def labelled(text: Text | None, lang: str, key: str) -> str:
 def _text_of(element: Element) -> Text | None:
     """What an element says, where it says something."""
     return next((one for name in _TEXTS if isinstance(one := one_said(getattr(element, name, None)), Text)), None)
+
+
+def kind_of_actor(actor: Actor, words: Vocabularies) -> str:
+    """The kind of node that an actor is where it is no party: many, one organisation, or a part of one."""
+    kind = one_said(actor.kind)
+    if kind is not None and words.has("actor-kind", kind, "many"):
+        return "class"
+    return "organisation" if isinstance(actor.part_of, Absence) else "unit"
 
 
 class Nodes:
@@ -276,16 +284,10 @@ class Nodes:
         if section == "parts":
             return self.kind(path[:-2], element)
         if section in SHARED and isinstance(element, Actor):
-            return "party" if section == "parties" else self._kind_of_actor(element)
+            return "party" if section == "parties" else kind_of_actor(element, self.words)
         kind = node_kind(section)
         word = one_said(getattr(element, "kind", None)) if kind == "document" else None
         return kind if word is None else str(self.words.property("document-kind", word, "node") or kind)
-
-    def _kind_of_actor(self, actor: Actor) -> str:
-        kind = one_said(actor.kind)
-        if kind is not None and self.words.has("actor-kind", kind, "many"):
-            return "class"
-        return "organisation" if isinstance(actor.part_of, Absence) else "unit"
 
     def _id(self, path: Path) -> str:
         if path[0] in SHARED and (self.called, str(path[1])) in self.who:
@@ -328,12 +330,14 @@ class Nodes:
     def _sector(self, actor: Actor) -> str | None:
         agreement, key = self.state.agreement, actor.key
         if any(key in section for section in (agreement.parties, agreement.actors, agreement.bodies)):
-            found = sides(agreement, key)
+            found = self._sides_of(key)
             return next(iter(found)) if len(found) == 1 else None
-        kind = one_said(actor.kind)
-        by_kind = None if kind is None else self.words.property("actor-kind", kind, "sector")
-        sector = one_said(actor.sector) or (None if by_kind is None else str(by_kind))
+        sector = sector_of(actor, self.words)
         return None if sector is None else self.side(sector)
+
+    @cached_property
+    def _sides_of(self) -> Callable[[str], frozenset[str]]:
+        return siding(self.state.agreement)
 
     def side(self, sector: str) -> str:
         """The side that a sector word stands for."""
@@ -363,8 +367,8 @@ class Nodes:
         """The node of an element of a framework or another agreement; of the whole, where the element has none."""
         content = self.frameworks[document]
         whole = self.of_agreement(document, content)
-        for path, element in elements(content):
-            if path[0] == "versions" or not written_path(path).endswith(f".{name}"):
+        for path, element in elements(content, but=("tenures", "versions")):
+            if not written_path(path).endswith(f".{name}"):
                 continue
             node, kind = f"{document}/{written_path(path)}", node_kind(str(path[-2]))
             if kind is None:

@@ -15,6 +15,7 @@ from idebur.content import Content
 from idebur.elements import Element, Keyed
 from idebur.names import ACTORS, PRESENT, Names, element_at, version_names
 from idebur.notation.dates import Date
+from idebur.standing import term_of
 from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
@@ -158,15 +159,9 @@ def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str
 
 
 def dates_of_state(content: Content) -> tuple[str | None, str | None]:
-    """From when until when a state holds: what it says itself, else what its validity says."""
-    validity = one_said(content.validity)
-    since, until = dates_of(content)
-    if validity is None:
-        return since, until
-    return (
-        written(validity.since) if isinstance(content.since, Absence) else since,
-        written(validity.until) if isinstance(content.until, Absence) else until,
-    )
+    """From when until when a state holds, as written."""
+    since, until = term_of(content)
+    return written(since), written(until)
 
 
 def dates_with_amendments(agreement: Agreement, at: Path, words: Vocabularies) -> tuple[str | None, str | None]:

@@ -11,8 +11,9 @@ from idebur.graph.nodes import Attributes, Nodes, said
 from idebur.graph.stated import written
 from idebur.parties import Tenure
 from idebur.visits import Path
+from idebur.vocabulary import Vocabularies
 
-__all__ = ["add_tenures"]
+__all__ = ["add_tenures", "edge_of"]
 
 _NOT_SAID_AS_WHAT = "has-part-in"
 _SELDOM = ("cites", "scope", "status")
@@ -56,11 +57,16 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
                 add_edge(node, target, f"{called}/{path}#{more.get('kind', kind)}{mark}", **(about | more))
 
 
+def edge_of(kind: str, words: Vocabularies) -> str:
+    """The kind of edge that a kind of tenure is."""
+    return str(words.property("tenure-kind", kind, "edge") or kind)
+
+
 def _way(nodes: Nodes, kind: str | None) -> tuple[str, str]:
     """The kind of edge that a kind of tenure is, and what it is called."""
     if kind is None:
         return _NOT_SAID_AS_WHAT, EDGES[_NOT_SAID_AS_WHAT].said(nodes.lang)
-    edge = str(nodes.words.property("tenure-kind", kind, "edge") or kind)
+    edge = edge_of(kind, nodes.words)
     return edge, EDGES[edge].said(nodes.lang) if edge in EDGES else nodes.words.label("tenure-kind", kind, nodes.lang)
 
 

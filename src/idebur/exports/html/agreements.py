@@ -15,6 +15,7 @@ from idebur.exports.prose.saying import Open, absences
 from idebur.exports.prose.versions import ended, version_kind, version_title
 from idebur.exports.prose.voice import Voice
 from idebur.exports.prose.wording import capital, sentence
+from idebur.mandates import sector_of
 from idebur.messages.telling import SECTIONS
 from idebur.parties import Actor
 from idebur.several import Several
@@ -104,11 +105,8 @@ def _parties(voice: Voice) -> Inside:
 
 
 def _sector(voice: Voice, party: Actor) -> str:
-    sector = one_said(party.sector)
-    if sector is None and isinstance(party.sector, Absence) and not party.sector.is_stated:
-        kind = one_said(party.kind)
-        by_kind = voice.vocabularies.property("actor-kind", kind, "sector") if kind is not None else None
-        sector = by_kind if isinstance(by_kind, str) else None
+    silent = isinstance(party.sector, Absence) and not party.sector.is_stated
+    sector = sector_of(party, voice.vocabularies) if silent else one_said(party.sector)
     if sector is None:
         return phrase("sector-not-told", voice.lang, how=value(voice, party.sector))
     return capital(voice.label("sector", sector))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from idebur.errors import NotationError
-from idebur.graph.kinds import ACTORS, EDGES, NODES
+from idebur.graph.kinds import ACTORS, EDGES, NODES, node_label
 from idebur.messages import LANGUAGES, Lang
 from idebur.messages.picturing import FACTS, PHRASES, SEVERAL
 from idebur.notation.dates import Date
@@ -80,7 +80,7 @@ def _told(label: str, data: Attributes, lang: Lang) -> str:
 
 
 def _kind_label(kind: str, lang: Lang) -> str:
-    return NODES[kind].said(lang) if kind in NODES else kind.replace("-", " ")
+    return node_label(kind, lang).replace("-", " ")
 
 
 def _node(node: object, data: Attributes, label: str, lang: Lang) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from idebur.graph.drawing.scenes import ACTORS, Scene
 from idebur.graph.drawing.styles import FAMILIES, HUBS, OTHER, Family, Look, family_of, look_of
-from idebur.graph.kinds import NODES, edge_label
+from idebur.graph.kinds import edge_label, node_label
 from idebur.graph.projections import PROJECTIONS
 from idebur.messages import Lang
 from idebur.messages.drawing import PHRASES
@@ -74,12 +74,12 @@ def _nodes(scene: Scene, lang: Lang) -> list[Sign]:
         signs.append(Sign(phrase("no-sector", lang), look=look_of("", "", ())))
     elif any(dot.kind for dot in bare):
         kinds = sorted({dot.kind for dot in bare})
-        text = _node(kinds[0], lang) if len(kinds) == 1 and kinds[0] not in ACTORS else phrase("actor", lang)
+        text = node_label(kinds[0], lang) if len(kinds) == 1 and kinds[0] not in ACTORS else phrase("actor", lang)
         signs.append(Sign(text, look=look_of("", "", ())))
     if any(dot.collective for dot in scene.dots):
         signs.append(Sign(phrase("many", lang), look=look_of("", "", ()), hollow=True))
-    signs += [Sign(_node(kind, lang), hub=kind) for kind in HUBS if kind in there]
-    signs += [Sign(_node(kind, lang), look=look) for kind, look in OTHER.items() if kind in there]
+    signs += [Sign(node_label(kind, lang), hub=kind) for kind in HUBS if kind in there]
+    signs += [Sign(node_label(kind, lang), look=look) for kind, look in OTHER.items() if kind in there]
     return signs
 
 
@@ -158,7 +158,7 @@ def _whose(scene: Scene, lang: Lang) -> Iterator[str]:
 
 
 def _left_out(scene: Scene, lang: Lang) -> Iterator[str]:
-    left = [f"{_node(kind, lang) if kind else '?'} ({n})" for kind, n in scene.hidden]
+    left = [f"{node_label(kind, lang) if kind else '?'} ({n})" for kind, n in scene.hidden]
     if scene.alone:
         left.append(f"{phrase('alone', lang)} ({scene.alone})")
     if left:
@@ -182,9 +182,4 @@ def _words() -> Vocabularies:
 
 
 def _sector(word: str, lang: Lang) -> str:
-    known = _words()["sector"]
-    return _words().label("sector", word, lang) if word in known else word
-
-
-def _node(kind: str, lang: Lang) -> str:
-    return NODES[kind].said(lang) if kind in NODES else kind
+    return _words().label("sector", word, lang)
