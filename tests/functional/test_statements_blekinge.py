@@ -679,9 +679,9 @@ def test_b_26_the_notice_is_stated_and_no_amount_can_be_read_off_it(blekinge: Ag
 def test_b_27_two_originals_signed_by_two_chairs_dates_blank(blekinge: Agreement) -> None:
     act = signing(blekinge)
     assert one_said(act.originals) == Amount.parse("2")
-    assert [(one_said(one.of), one_said(one.office), str(one.name)) for one in act.signers] == [
-        ("natverket", "network-chair", "Anders Ohlsson"),
-        ("region-blekinge", "assembly-chair", "Jan-Anders Palmqvist"),
+    assert [(one_said(one.of), one_said(one.office)) for one in act.signers] == [
+        ("natverket", "network-chair"),
+        ("region-blekinge", "assembly-chair"),
     ]
     assert one_said(blekinge.offices["network-chair"].of) == "natverket"
     assert one_said(blekinge.offices["assembly-chair"].of) == "regional-assembly"
@@ -890,15 +890,13 @@ def test_every_element_and_part_cites_a_place_or_stands_in_one_that_does(bleking
 
 
 def test_every_text_is_in_both_languages(blekinge: Agreement) -> None:
-    """Names of persons, codes and web addresses are the same in every language."""
+    """Codes and web addresses are the same in every language."""
     texts = [visit for visit in walk(blekinge) if isinstance(visit.value, Text)]
     assert len(texts) > 100
     bare = {written_path(visit.path) for visit in texts if visit.value.languages("sv") != {"sv", "en"}}
     assert bare == {
         "territory.code",
         "documents.municipality-register.url",
-        "signing.signers[0].name",
-        "signing.signers[1].name",
     }
 
 
