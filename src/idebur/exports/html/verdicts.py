@@ -15,9 +15,8 @@ from idebur.exports.html.values import phrase
 from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import at_date, capital, lowered
+from idebur.exports.prose.wording import capital, lowered
 from idebur.notation.dates import Date
-from idebur.organisations import Attested
 from idebur.rules.facts import Fact, FactType
 from idebur.rules.language import AllOf, AnyOf, AtLeast, Not
 from idebur.rules.terms import Terms
@@ -159,20 +158,10 @@ class _Showing:
                 found = self.asking.found(one.fact, one.found)
         elif one.clause is not None and not one.because and one.attested is None:
             found = phrase("not-judged", self.voice.lang)
-        return f"{found} {self._attested(one, one.attested)}".strip() if one.attested is not None else found
-
-    def _attested(self, one: Verdict, attested: Attested) -> str:
-        say = self.asking.say
-        by, when = one_said(attested.by), one_said(attested.when)
-        parts = {
-            "who": say("by", who=self.voice.text(by)) if isinstance(by, Text) else "",
-            "when": say("on", when=at_date(when, self.voice.lang)) if isinstance(when, Date) else "",
-        }
-        if one.fact is not None:
-            return f"({lowered(say('stated', **parts))})"
-        if one.because:
-            return say("attested-aside", **parts)
-        return say("attested-met" if attested.said is True else "attested-not-met", **parts)
+        if one.attested is None:
+            return found
+        attested = self.asking.attested(one, one.attested)
+        return f"{found} ({lowered(attested)})" if one.fact is not None else attested
 
     def _needed(self, one: Verdict) -> str:
         return self.asking.needed([one.rule]) if one.fact is not None else ""

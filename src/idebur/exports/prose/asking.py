@@ -12,14 +12,16 @@ from attrs import frozen
 from idebur.absence import one_said
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import capital, date, number, signed
+from idebur.exports.prose.wording import at_date, capital, date, number, signed
 from idebur.messages import LANGUAGES
 from idebur.messages.judging import PHRASES
 from idebur.notation.amounts import number_text
 from idebur.notation.dates import Date
+from idebur.organisations import Attested
 from idebur.rules.language import After, AtLeast, Before, Between, Compares, IncludesAll, IncludesAny, Is, Point, Rule
 from idebur.rules.meaning import read_date
 from idebur.rules.terms import Terms
+from idebur.rules.verdicts import Verdict
 from idebur.text import Text
 
 __all__ = ["Asking"]
@@ -57,6 +59,19 @@ class Asking:
             return date(day, self.voice.lang)
         words = (value,) if isinstance(value, str) else tuple(value)
         return self._words(fact, words, "and") if words else self.say("nothing")
+
+    def attested(self, verdict: Verdict, attested: Attested) -> str:
+        """Who has stated or attested what the verdict is about, and when."""
+        by, when = one_said(attested.by), one_said(attested.when)
+        parts = {
+            "who": self.say("by", who=self.voice.text(by)) if isinstance(by, Text) else "",
+            "when": self.say("on", when=at_date(when, self.voice.lang)) if isinstance(when, Date) else "",
+        }
+        if verdict.fact is not None:
+            return self.say("stated", **parts)
+        if verdict.because:
+            return self.say("attested-aside", **parts)
+        return self.say("attested-met" if attested.said is True else "attested-not-met", **parts)
 
     def needed(self, claims: Sequence[Rule], *, want: bool = True) -> str:
         """What the answer has to be, by claims about one fact: all of them are to hold (or, without *want*, none)."""

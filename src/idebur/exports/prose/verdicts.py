@@ -14,12 +14,11 @@ from idebur.citations import Cite
 from idebur.exports.prose.asking import Asking
 from idebur.exports.prose.conditions import rule_in_words
 from idebur.exports.prose.voice import Voice
-from idebur.exports.prose.wording import at_date, capital, lowered
+from idebur.exports.prose.wording import capital, lowered
 from idebur.membership import approvers, rule_of_joining
 from idebur.messages import Lang
 from idebur.names import PRESENT
-from idebur.notation.dates import Date
-from idebur.organisations import Attested, Organisation
+from idebur.organisations import Organisation
 from idebur.rules.changes import Change, ChangeSet, TooManyWays, changes
 from idebur.rules.judging import judge
 from idebur.rules.language import AllOf, AnyOf, AtLeast, Not, Rule
@@ -135,7 +134,7 @@ class _Telling:
         if not verdict.because and verdict.answer is Answer.UNKNOWN and _is_condition(verdict):
             sentences.append(say("only-people"))
         if verdict.attested is not None:
-            sentences.append(self._attested(verdict, verdict.attested))
+            sentences.append(self.asking.attested(verdict, verdict.attested))
         places = tuple(dict.fromkeys(self._place(cite) for cite in verdict.cites))
         if places:
             sentences.append(
@@ -159,19 +158,6 @@ class _Telling:
         if isinstance(says, Text):
             return f"{lowered(self.voice.text(says))}."
         return f"{rule_in_words(self.voice, ruled) if ruled is not None else clause.replace('-', ' ')}."
-
-    def _attested(self, verdict: Verdict, attested: Attested) -> str:
-        say = self.asking.say
-        by, when = one_said(attested.by), one_said(attested.when)
-        parts = {
-            "who": say("by", who=self.voice.text(by)) if isinstance(by, Text) else "",
-            "when": say("on", when=at_date(when, self.voice.lang)) if isinstance(when, Date) else "",
-        }
-        if verdict.fact is not None:
-            return say("stated", **parts)
-        if verdict.because:
-            return say("attested-aside", **parts)
-        return say("attested-met" if attested.said is True else "attested-not-met", **parts)
 
     def _place(self, cite: Cite) -> str:
         """The title of the document and the place in it."""
@@ -199,7 +185,7 @@ class _Telling:
             name = "answered-imprecise"
         found = self.asking.found(fact, verdict.found)
         said = say(name, question=question, found=found, needed=needed)
-        return said if verdict.attested is None else f"{said} {self._attested(verdict, verdict.attested)}"
+        return said if verdict.attested is None else f"{said} {self.asking.attested(verdict, verdict.attested)}"
 
     # --- what is missing, and what would be enough ---
 
