@@ -1,7 +1,7 @@
 # Every target does its own set-up: Python 3.11 or later and make are all it takes.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers docs bench lowest wheel lock check clean
+.PHONY: help demo test search lint types layers docs bench lowest wheel lock check clean
 
 # Name another interpreter with `make PYTHON=/usr/bin/python3.13 demo`.
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -52,6 +52,11 @@ demo: $(VENV)/.core ## Check the two example agreements and tell them back
 # PYTEST_ARGS: what to run and how, e.g. `make test PYTEST_ARGS="-n 2 tests/unit"`.
 test: $(VENV)/.test $(NODE_MODULES) ## Run the tests and list what was skipped
 	$(BIN)/python -m pytest -rs $(PYTEST_ARGS)
+
+# The laws over a thousand agreements each, drawn at random. A counterexample is a bug of the code or of the law, and
+# prints the line that draws it again.
+search: $(VENV)/.test ## Hunt for counterexamples to the laws, for an hour or so
+	$(BIN)/python -m pytest -q --hypothesis-profile search $(PYTEST_ARGS) tests/laws
 
 lint: $(VENV)/.test ## Hold the style and the format
 	$(BIN)/ruff check .

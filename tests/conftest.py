@@ -6,14 +6,17 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 # A clock says more about the machine than about the code; `benchmarks/` is where time is measured, as ratios.
 _SHARED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-settings.register_profile("quick", _SHARED, max_examples=40)
-settings.register_profile("ci", _SHARED, max_examples=200)  # `pytest --hypothesis-profile ci`
+settings.register_profile("quick", _SHARED, max_examples=40)  # other examples every time
+# The same examples every time: a change is judged by what it changes, and a red run can be run again.
+settings.register_profile("ci", _SHARED, max_examples=40, derandomize=True)
+settings.register_profile("search", _SHARED, max_examples=1000)  # `make search`: an hour's hunt for counterexamples
 settings.load_profile("quick")
 
 OUTSIDE = ("IDEBUR_DATA", "IDEBUR_SOURCES")
@@ -51,6 +54,27 @@ def spark() -> Iterator[object]:
     session.sparkContext.setLogLevel("OFF")
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A real browser without a window, of playwright's class ``Browser``; skips without playwright or Chromium."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: requirements/test.txt")
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("there is no Chromium on this machine")
+    # Without a window, as root too, and without a word to the network.
+    quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    flags = [
+        "--no-sandbox",
+        "--disable-gpu",
+        *quiet,
+        "--disable-sync",
+    ]
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        yield browser
+        browser.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -26,29 +26,11 @@ from idebur.messages.command import FAMILY_TITLES, PHRASES
 from idebur.messages.helping import CLICK, CLICK_PLURAL, HELP
 from idebur.messages.starting import STARTING
 from idebur.vocabulary.shipped import SHIPPED
+from tests.functional.running import Run
 
 GOLDEN = Path(__file__).parent / "golden"
 COMPACT = GOLDEN / "compact.yaml"
 FAULTY = "idebur: 1\nagreement: broken\ntitel: Hej\nlanguage: sv\nsource: textn\n"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command in this process, on a machine that is neither Swedish nor English."""
-    for variable in ("IDEBUR_LANG", "IDEBUR_DEBUG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(variable, raising=False)
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            main([str(one) for one in arguments])
-        assert isinstance(leaving.value.code, int)
-        said = capsys.readouterr()
-        assert "Traceback" not in said.out + said.err
-        return leaving.value.code, said.out, said.err
-
-    return command
 
 
 def process(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:

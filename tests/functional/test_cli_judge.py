@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from idebur.cli import main
+from tests.functional.running import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OSTERGOTLAND, BLEKINGE = str(EXAMPLES / "ostergotland"), str(EXAMPLES / "blekinge")
@@ -29,25 +29,11 @@ procedures:
 """
 
 
-class Done(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.delenv("IDEBUR_LANG", raising=False)
+def judge(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """``idebur judge`` on an English machine."""
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-
-    def judge(*arguments: str) -> Done:
-        with pytest.raises(SystemExit) as leaving:
-            main(["judge", *arguments])
-        said = capsys.readouterr()
-        assert isinstance(leaving.value.code, int)
-        return Done(leaving.value.code, said.out, said.err)
-
-    return judge
+    return lambda *arguments: run("judge", *arguments)
 
 
 @pytest.fixture
@@ -80,29 +66,29 @@ def _facts(*facts: str) -> list[str]:
         ((), 3, "It cannot yet be said whether"),
     ],
 )
-def test_the_exit_code_is_the_answer(run: Any, facts: tuple[str, ...], code: int, begins: str) -> None:
-    done = run(OSTERGOTLAND, "--lang", "en", *_facts(*facts))
+def test_the_exit_code_is_the_answer(judge: Run, facts: tuple[str, ...], code: int, begins: str) -> None:
+    done = judge(OSTERGOTLAND, "--lang", "en", *_facts(*facts))
     assert (done.code, done.err) == (code, "")
     assert done.out.startswith(begins)
 
 
-def test_an_agreement_is_told_of_in_its_own_language(run: Any) -> None:
-    assert run(BLEKINGE, "--fact", "sector=public").out.startswith("Organisationen får ansluta sig till ”")
+def test_an_agreement_is_told_of_in_its_own_language(judge: Run) -> None:
+    assert judge(BLEKINGE, "--fact", "sector=public").out.startswith("Organisationen får ansluta sig till ”")
 
 
-def test_what_is_given_goes_before_what_the_file_says(run: Any, choir: Any) -> None:
+def test_what_is_given_goes_before_what_the_file_says(judge: Run, choir: Any) -> None:
     path = choir("name: Kören Klang\nfacts: {sector: civil-society, democratic: false}\n")
-    before = run(BLEKINGE, path)
-    after = run(BLEKINGE, path, "--fact", "democratic=true")
+    before = judge(BLEKINGE, path)
+    after = judge(BLEKINGE, path, "--fact", "democratic=true")
     assert (before.code, after.code) == (1, 0)
     assert after.out.startswith("Kören Klang får ansluta sig")
 
 
-def test_every_type_of_fact_and_a_clause_that_people_judge(run: Any, own: str) -> None:
+def test_every_type_of_fact_and_a_clause_that_people_judge(judge: Run, own: str) -> None:
     facts = _facts("volunteers=2.5", "opened=2018-autumn", "home=house", "tags=a, b", "takes-part=true")
-    assert run(own, *facts).code == 0
-    assert run(own, *facts[:-1], "takes-part=nej").code == 1
-    assert run(own, *facts[:-2]).code == 3
+    assert judge(own, *facts).code == 0
+    assert judge(own, *facts[:-1], "takes-part=nej").code == 1
+    assert judge(own, *facts[:-2]).code == 3
 
 
 @pytest.mark.parametrize(
@@ -137,8 +123,8 @@ def test_every_type_of_fact_and_a_clause_that_people_judge(run: Any, own: str) -
         (["--format", "yaml"], "'yaml' is not one of"),
     ],
 )
-def test_wrong_usage_is_told_with_the_way_out(run: Any, own: str, arguments: list[str], said: str) -> None:
-    done = run(own, *arguments)
+def test_wrong_usage_is_told_with_the_way_out(judge: Run, own: str, arguments: list[str], said: str) -> None:
+    done = judge(own, *arguments)
     assert (done.code, done.out) == (2, "")
     assert said in done.err
 
@@ -162,23 +148,23 @@ def test_wrong_usage_is_told_with_the_way_out(run: Any, own: str, arguments: lis
         ("facts: [\n", "choir.yaml:"),
     ],
 )
-def test_a_file_that_cannot_be_read(run: Any, own: str, choir: Any, text: str, said: str) -> None:
-    done = run(own, choir(text))
+def test_a_file_that_cannot_be_read(judge: Run, own: str, choir: Any, text: str, said: str) -> None:
+    done = judge(own, choir(text))
     assert (done.code, done.out) == (4, "")
     assert said in done.err
     assert "choir.yaml" in done.err
 
 
 @pytest.mark.parametrize("organisation", [[], ["nowhere.yaml"]])
-def test_a_file_that_is_not_there(run: Any, own: str, organisation: list[str]) -> None:
-    done = run(own if organisation else "nowhere", *organisation)
+def test_a_file_that_is_not_there(judge: Run, own: str, organisation: list[str]) -> None:
+    done = judge(own if organisation else "nowhere", *organisation)
     assert (done.code, done.out) == (4, "")
     assert "nowhere" in done.err
 
 
-def test_what_the_agreement_has_no_use_for_is_noted_and_judged_without(run: Any, own: str, choir: Any) -> None:
+def test_what_the_agreement_has_no_use_for_is_noted_and_judged_without(judge: Run, own: str, choir: Any) -> None:
     file = "facts: {tags: free, volunters: 3}\nattested: {takes-prat: {said: true}, large: {said: true}}\n"
-    done = run(own, choir(file))
+    done = judge(own, choir(file))
     assert done.code == 1
     assert done.err.splitlines() == [
         'Note: the agreement knows no fact called "volunters". Did you mean volunteers?',
@@ -189,28 +175,28 @@ def test_what_the_agreement_has_no_use_for_is_noted_and_judged_without(run: Any,
     ]
 
 
-def test_none_is_the_empty_set_of_words_in_a_file_and_on_the_command_line(run: Any, choir: Any) -> None:
+def test_none_is_the_empty_set_of_words_in_a_file_and_on_the_command_line(judge: Run, choir: Any) -> None:
     """It is an answer: no level of activity is the regional one, whereas what is not said stays unknown."""
     for arguments in ([choir("facts: {scope: none}\n")], ["--fact", "scope=none"]):
-        done = run(OSTERGOTLAND, *arguments, "--lang", "en")
+        done = judge(OSTERGOTLAND, *arguments, "--lang", "en")
         assert (done.code, done.err) == (1, "")
         assert "the answer is nothing at all." in " ".join(done.out.split())
-    assert run(OSTERGOTLAND, choir("facts: {scope: not-said}\n")).code == 3
+    assert judge(OSTERGOTLAND, choir("facts: {scope: not-said}\n")).code == 3
 
 
-def test_a_version(run: Any) -> None:
-    done = run(OSTERGOTLAND, "--version", "2018", "--fact", "democratic=false", "--lang", "sv")
+def test_a_version(judge: Run) -> None:
+    done = judge(OSTERGOTLAND, "--version", "2018", "--fact", "democratic=false", "--lang", "sv")
     assert done.code == 1
     assert "(lydelsen 2018)" in " ".join(done.out.split())
     assert "parter.sektor" not in done.out
 
 
-def test_json_says_what_the_letter_does(run: Any, own: str, choir: Any) -> None:
+def test_json_says_what_the_letter_does(judge: Run, own: str, choir: Any) -> None:
     path = choir(
         "facts: {volunteers: {said: 1.5, by: kansliet, when: 2025-03-01}, tags: [a]}\n"
         "attested: {takes-part: {said: true}}\n"
     )
-    done = run(own, path, *_facts("opened=2019", "home=house"), "--format", "json")
+    done = judge(own, path, *_facts("opened=2019", "home=house"), "--format", "json")
     said = json.loads(done.out)
     assert done.code == 1
     assert {name: said[name] for name in ("answer", "rule", "decisive", "missing", "unjudged", "changes")} == {
@@ -247,17 +233,17 @@ def test_json_says_what_the_letter_does(run: Any, own: str, choir: Any) -> None:
     assert said["verdict"]["because"][0]["because"][3]["found"] == ["a"]
 
 
-def test_too_many_ways_are_said_to_be_too_many(run: Any, tmp_path: Path) -> None:
+def test_too_many_ways_are_said_to_be_too_many(judge: Run, tmp_path: Path) -> None:
     names = [f"f{number}" for number in range(24)]
     path = tmp_path / "agreement.yaml"
     facts = "".join(f"  {name}: {{type: yes-no}}\n" for name in names)
     rule = f"at least 12 of ({', '.join(names)})"
     path.write_text(f"idebur: 1\nagreement: x\nfacts:\n{facts}procedures:\n  j: {{kind: join, open-to: '{rule}'}}\n")
-    assert json.loads(run(str(path), "--format", "json").out)["changes"] is None
-    assert "so many ways" in run(str(path), "--lang", "en").out
+    assert json.loads(judge(str(path), "--format", "json").out)["changes"] is None
+    assert "so many ways" in judge(str(path), "--lang", "en").out
 
 
-def test_the_help_has_examples(run: Any) -> None:
-    done = run("--help")
+def test_the_help_has_examples(judge: Run) -> None:
+    done = judge("--help")
     assert (done.code, done.err) == (0, "")
     assert "idebur judge examples/blekinge choir.yaml" in done.out

@@ -18,7 +18,6 @@ from typing import Any
 
 import pytest
 
-from idebur.cli import main
 from idebur.cli.layouts import WIDTH, called, shortened
 from idebur.exports.networks import FORMATS, dumps
 from idebur.files import read
@@ -28,13 +27,12 @@ from idebur.graph.measures.summary import OF_NODES, REASONS
 from idebur.graph.projections import PROJECTIONS
 from idebur.messages import LANGUAGES
 from idebur.messages.networking import PHRASES
+from tests.functional.running import Run
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
 COMPACT = GOLDEN / "compact.yaml"
 BLEKINGE, OSTERGOTLAND = ROOT / "examples" / "blekinge", ROOT / "examples" / "ostergotland"
-
-Run = Callable[..., tuple[int, str, str]]
 
 HAND = """\
 idebur: 1
@@ -63,24 +61,6 @@ versions:
     bodies: {council: {name: The council, seats: {school: {of: school, count: 1}}}}
 """
 """Region and club share the agreement and the board, region and school the day; nobody else meets."""
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command in this process, on a machine that is neither Swedish nor English; nobody sees a traceback."""
-    for variable in ("IDEBUR_LANG", "IDEBUR_DEBUG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(variable, raising=False)
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            main([str(one) for one in arguments])
-        assert isinstance(leaving.value.code, int)
-        said = capsys.readouterr()
-        assert "Traceback" not in said.out + said.err
-        assert "bug in idebur" not in said.err
-        return leaving.value.code, said.out, said.err
-
-    return command
 
 
 @pytest.fixture

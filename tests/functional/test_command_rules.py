@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from idebur.cli import main
+from tests.functional.running import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 BOTH = (EXAMPLES / "blekinge", EXAMPLES / "ostergotland")
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command in this process, on a machine that is neither Swedish nor English."""
-    for variable in ("IDEBUR_LANG", "IDEBUR_DEBUG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(variable, raising=False)
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            main([str(one) for one in arguments])
-        assert isinstance(leaving.value.code, int)
-        said = capsys.readouterr()
-        assert "Traceback" not in said.out + said.err
-        return leaving.value.code, said.out, said.err
-
-    return command
 
 
 def test_one_agreement_is_listed_in_its_own_language(run: Run) -> None:

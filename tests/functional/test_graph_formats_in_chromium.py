@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,30 +10,17 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from idebur.exports.networks import dumps
 
 MODULES = Path(__file__).parents[1] / "networks" / "node_modules"
 CYTOSCAPE = MODULES / "cytoscape" / "dist" / "cytoscape.min.js"
 MERMAID = MODULES / "mermaid" / "dist" / "mermaid.min.js"
-CHROMIUM = shutil.which("chromium")
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
-    pytest.mark.skipif(not MERMAID.is_file(), reason="no Cytoscape.js and Mermaid: run `npm ci` in tests/networks"),
-]
-
-# Headless, as root too, and without a word to the network.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = pytest.mark.skipif(
+    not MERMAID.is_file(), reason="no Cytoscape.js and Mermaid: run `npm ci` in tests/networks"
+)
 
 READ_CYTOSCAPE = """
 text => {
@@ -65,15 +50,12 @@ async text => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.set_content("<!DOCTYPE html><html lang='en'><title>Networks</title><body></body></html>")
-        page.add_script_tag(path=CYTOSCAPE)
-        page.add_script_tag(path=MERMAID)
-        yield page
-        browser.close()
+def page(chromium: Browser) -> Page:
+    page = chromium.new_page()
+    page.set_content("<!DOCTYPE html><html lang='en'><title>Networks</title><body></body></html>")
+    page.add_script_tag(path=CYTOSCAPE)
+    page.add_script_tag(path=MERMAID)
+    return page
 
 
 @pytest.fixture

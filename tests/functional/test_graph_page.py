@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import string
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
@@ -29,18 +28,6 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "src" / "idebur" / "exports" / "page"
 AXE = ROOT / "tests" / "page" / "node_modules" / "axe-core" / "axe.min.js"
 NPM = ROOT / "tests" / "networks" / "node_modules" / "cytoscape"
-CHROMIUM = shutil.which("chromium")
-FLAGS = [  # headless, as root too, and without a word to the network
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)><!-- {{data}} & \"' \u2028"
 
@@ -64,19 +51,11 @@ WITHOUT_EACH = f"""group => [...document.querySelectorAll(`#${{group}} input`)].
 }})"""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 class Reader:
     """Somebody with the page open, who notes what goes wrong in it and what it asks of the network."""
 
-    def __init__(self, browser: Any, file: Path, **settings: Any) -> None:
-        self.context = browser.new_context(viewport={"width": 1440, "height": 900}, **settings)
+    def __init__(self, chromium: Any, file: Path, **settings: Any) -> None:
+        self.context = chromium.new_context(viewport={"width": 1440, "height": 900}, **settings)
         self.page = self.context.new_page()
         self.wrong: list[str] = []
         self.asked: list[str] = []
@@ -133,14 +112,14 @@ class Reader:
 
 
 @pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
+def open_page(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
     """Opens the page of a graph; at the end nothing has gone wrong in it, and nothing was asked of any network."""
     readers: list[Reader] = []
 
     def opened(graph: nx.Graph[Any], *, title: str | None = None, lang: str = "en", **settings: Any) -> Reader:
         file = tmp_path / f"{len(readers)}.html"
         write_page(graph, file, title=title, lang=lang)  # type: ignore[arg-type]  # a test may give any text
-        readers.append(Reader(browser, file, **settings))
+        readers.append(Reader(chromium, file, **settings))
         return readers[-1]
 
     yield opened
@@ -277,12 +256,12 @@ ASKING = """address => Promise.allSettled([
 
 
 def test_nothing_can_be_fetched_from_the_page(
-    graph: nx.MultiDiGraph[str], browser: Any, tmp_path: Path, listener: tuple[str, list[str]]
+    graph: nx.MultiDiGraph[str], chromium: Any, tmp_path: Path, listener: tuple[str, list[str]]
 ) -> None:
     """Were there something hostile in it all the same: it could ask for nothing and send nothing; an open page can."""
     address, asked = listener
     write_page(graph, tmp_path / "page.html")
-    reader = Reader(browser, tmp_path / "page.html")
+    reader = Reader(chromium, tmp_path / "page.html")
     reader.page.evaluate(ASKING, address)
     assert asked == []
     assert reader.page.evaluate("window.ran") is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -615,21 +614,8 @@ def test_nothing_is_loaded_before_a_notebook_asks() -> None:
 # ── in a browser ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 AXE = ROOT / "tests" / "page" / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = shutil.which("chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 NOTEBOOK = "td, th {text-align: right; white-space: nowrap; max-width: none; border: none} caption {color: #999}"
 """What the style sheets of notebooks do to tables."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: requirements/test.txt")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize(
@@ -645,9 +631,9 @@ def browser() -> Iterator[Any]:
         "blekinge findings",
     ],
 )
-def test_a_browser_shows_it_in_the_inks_of_the_page(browser: Any, name: str, ground: str, ink: str) -> None:
+def test_a_browser_shows_it_in_the_inks_of_the_page(chromium: Any, name: str, ground: str, ink: str) -> None:
     """Every text in the ink of the page, on its ground, to the left, inside the width; nothing is run or fetched."""
-    page = browser.new_page(viewport={"width": 900, "height": 600})
+    page = chromium.new_page(viewport={"width": 900, "height": 600})
     noted: list[str] = []
     page.on("console", lambda said: noted.append(said.text))
     page.on("pageerror", lambda error: noted.append(str(error)))
@@ -675,8 +661,8 @@ def test_a_browser_shows_it_in_the_inks_of_the_page(browser: Any, name: str, gro
     page.close()
 
 
-def test_why_and_cure_unfold(browser: Any) -> None:
-    page = browser.new_page()
+def test_why_and_cure_unfold(chromium: Any) -> None:
+    page = chromium.new_page()
     page.set_content(FRAGMENTS["blekinge finding 0 sv"])
     why = page.locator("details p").first
     assert not why.is_visible()
