@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, NoReturn, TypeVar, final
 
 from attrs import evolve, field, frozen
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -50,6 +50,7 @@ __all__ = [
 T = TypeVar("T")
 
 
+@final
 class Absence(Said):
     """That a value is missing, and how: the text is silent (``not-said``), or says that there is none (``none``)."""
 
@@ -105,6 +106,7 @@ class Absence(Said):
         return plain[self.said] if isinstance(self.written(), str) else f"Absence({self.written()!r})"
 
 
+@final
 class Vague(Said):
     """Something said without an amount, with the source's own word kept and whatever bound it does give.
 
@@ -157,6 +159,7 @@ class Claim(Generic[T]):
     until: Date | None = None
 
 
+@final
 @frozen
 class Claims(Generic[T]):
     """What several sources say of one value, side by side; the model does not decide between them."""
@@ -278,10 +281,11 @@ def one_said(value: T | Absence | Vague | Claims[T]) -> T | None:
     >>> one_said(NOT_SAID) is None, one_said(5)
     (True, 5)
     """
+    # Asked of nearly everything, and `isinstance` would ask pydantic's classes, which takes three times as long.
+    if type(value) is Absence or type(value) is Vague:
+        return None
     if isinstance(value, Claims):
         return one_said(value.claims[0].said) if value.agree else None
-    if isinstance(value, (Absence, Vague)):
-        return None
     return value
 
 

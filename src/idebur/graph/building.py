@@ -343,6 +343,8 @@ class _Edges:
         key = f"{self.nodes.called}/{about['path']}#{kind}"
         if "version" in about:
             key += f"@{about['version']}"
+        if self.state.again is not None:
+            key += f"@{about.get('since')}"
         own = {"kind": kind, "label": edge_label(kind, self.words, self.nodes.lang)} | about | more
         if self.graph.has_edge(source, target, key):
             known = self.graph.edges[source, target, key]

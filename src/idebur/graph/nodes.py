@@ -412,7 +412,7 @@ class Nodes:
     def _about(self, at: Path, path: Path, whole: Path, element: Element) -> Attributes:
         own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
         own |= said("cites", self.cites(whole)) | self.place(whole)
-        own |= self.when(element, self.state.ends.get(path[:2]), self._around(at, path))
+        own |= self.when(element, self._around(at, path), self._again(path), self.state.ends.get(path[:2]))
         return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
 
     def _around(self, at: Path, path: Path) -> Attributes:
@@ -422,13 +422,20 @@ class Nodes:
             return self.frame(at)
         return self.about(found[0], path[:-2], found[1])
 
-    def when(self, element: Element, ends: str | None, around: Attributes) -> Attributes:
-        """When an element holds: as long as it says, and no longer than what is *around* it; until one *ends* it."""
+    def _again(self, path: Path) -> str | None:
+        """From when what stands at a path holds again, where the state is asked for that."""
+        return None if self.state.again is None else self.state.again.get(path[:2])
+
+    def when(self, element: Element, around: Attributes, begins: str | None, ends: str | None) -> Attributes:
+        """When an element holds: as long as it says, no longer than what is *around* it, nor than others let it."""
         since, until = dates_of(element)
         status = self.status(one_said(element.status)) or {name: around[name] for name in _STATUS if name in around}
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
-        since, until = later(since, around.get("since")), earlier(earlier(until, around.get("until")), ends)
+        since, until = (
+            later(later(since, around.get("since")), begins),
+            earlier(earlier(until, around.get("until")), ends),
+        )
         return said("since", since) | said("until", until) | status
 
     def frame(self, at: Path) -> Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -39,6 +39,9 @@ class Stated:
     ends: Mapping[Path, str]
     """The elements that a later amendment ends or says anew, each with the last day on which they may hold."""
 
+    again: Mapping[Path, str] | None = None
+    """Asked only for what holds again after an amendment is over: those elements, each with the first day of that."""
+
     @property
     def called(self) -> str:
         """The key of the agreement."""
@@ -47,7 +50,8 @@ class Stated:
     @cached_property
     def standing(self) -> tuple[tuple[Path, Path, Element], ...]:
         """The elements with keys that stand: the state that says each, its path in that state, and itself."""
-        return tuple(self._standing())
+        again = self.again
+        return tuple(one for one in self._standing() if again is None or one[1] in again)
 
     def _standing(self) -> Iterator[tuple[Path, Path, Element]]:
         states = consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
@@ -62,7 +66,9 @@ class Stated:
 
     @cached_property
     def parts(self) -> tuple[tuple[Path, Content], ...]:
-        """The states it consists of, its own last: for what has no key."""
+        """The states it consists of, its own last: for what has no key, and so neither ends nor comes again."""
+        if self.again is not None:
+            return ()
         return consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
 
     @cached_property
@@ -135,12 +141,13 @@ def dates_of(element: Element) -> tuple[str | None, str | None]:
 
 def written(when: Any) -> str | None:
     """A date as written; ``None`` where none is said, or sources differ."""
-    if isinstance(when, Date):
-        return str(when)
-    if isinstance(when, Absence):  # nearly always else
+    if type(when) is Absence:  # nearly always, of an element
         return None
     said = one_said(when)
-    return str(said) if isinstance(said, Date) else None
+    return _text(said) if isinstance(said, Date) else None
+
+
+_text = lru_cache(maxsize=4096)(str)  # a register repeats its dates
 
 
 def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str, Content]) -> Stated:
@@ -208,24 +215,41 @@ def _last_and_first(written: str) -> tuple[date, date]:
 
 
 def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iterator[Stated]:
-    """Every state, each with its own elements alone: the present first, then the versions."""
+    """Every state, each with its own elements alone: the present first, then the versions.
+
+    After each comes once more what of it holds again after an amendment is over.
+    """
     present = names_of(agreement, frameworks)
     words = agreement.vocabularies
-    ends = _ends(agreement, words)
-    yield Stated(agreement, PRESENT, agreement, (), present, words, False, ends.get((), {}))
-    for key, names in sorted(version_names(present, agreement.versions), key=lambda version: version[0]):
-        path: Path = ("versions", key)
-        yield Stated(agreement, key, agreement.versions[key], path, names, words, False, ends.get(path, {}))
+    lives = _lives(agreement, words)
+    versions = sorted(version_names(present, agreement.versions), key=lambda version: version[0])
+    for key, names in ((PRESENT, present), *versions):
+        path, content = ((), agreement) if key == PRESENT else (("versions", key), agreement.versions[key])
+        spans, (_, over) = lives.get(path, {}), dates_with_amendments(agreement, path, words)
+        ends = {at: until for at, [(_, until), *_] in spans.items() if until is not None}
+        yield Stated(agreement, key, content, path, names, words, False, ends)
+        for number in range(1, max(map(len, spans.values()), default=0)):
+            later_on = {at: held[number] for at, held in spans.items() if len(held) > number}
+            ends = {at: until for at, (_, until) in later_on.items() if until is not None}
+            again = {
+                at: since for at, (since, _) in later_on.items() if since is not None and not _is_before(over, since)
+            }
+            yield Stated(agreement, key, content, path, names, words, False, ends, again)
 
 
-def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path, str]]:
-    """By state, the elements that amendments in force end or say anew, with the last day before they do."""
-    found: dict[Path, dict[Path, str]] = {}
+_Span = tuple[str | None, str | None]
+"""From when until when, as written; ``None`` where nothing sets a bound."""
+
+
+def _lives(agreement: Agreement, words: Vocabularies) -> Mapping[Path, Mapping[Path, list[_Span]]]:
+    """By state, the elements that amendments in force end or say anew, with the times that are left to them."""
+    away: dict[Path, dict[Path, list[tuple[str, str | None]]]] = {}
     for key, version in agreement.versions.items():
         since, _ = dates_of_state(version)
         if not version.is_amendment or since is None or _not_yet(version, words):
             continue
-        until = _day_before(since)
+        _, until = dates_with_amendments(agreement, ("versions", key), words)
+        gap = _day_before(since), None if until is None else _day_after(until)
         states = consists_of(agreement, key)
         for name, field in fields_of(Content).items():
             if not isinstance(getattr(version, name), Keyed):
@@ -236,9 +260,25 @@ def _ends(agreement: Agreement, words: Vocabularies) -> Mapping[Path, dict[Path,
             for path, content in states[:-1]:
                 for one in getattr(content, name):
                     if one in laid.ended or one in own:
-                        ends = found.setdefault(path, {})
-                        ends[field.alias, one] = earlier(ends.get((field.alias, one)), until) or until
-    return found
+                        away.setdefault(path, {}).setdefault((field.alias, one), []).append(gap)
+    return {path: {at: list(_between(gaps)) for at, gaps in found.items()} for path, found in away.items()}
+
+
+def _between(gaps: Iterable[tuple[str, str | None]]) -> Iterator[_Span]:
+    """The times before, between and after gaps, each of them from its last day before to its first day after."""
+    since: str | None = None
+    for until, again in sorted(gaps, key=lambda gap: _last_and_first(gap[0])):
+        if not _is_before(until, since):  # else it began before the one before it was over
+            yield since, until
+        if again is None:
+            return
+        since = later(since, again)
+    yield since, None
+
+
+def _is_before(day: str | None, other: str | None) -> bool:
+    """Whether a date is certainly before another."""
+    return day is not None and other is not None and Date.parse(day).latest < Date.parse(other).earliest
 
 
 def _day_before(since: str) -> str:
@@ -247,3 +287,11 @@ def _day_before(since: str) -> str:
     if day.earliest != day.latest or day.earliest == date.min:
         return since
     return str(Date.of(day.earliest - timedelta(days=1)))
+
+
+def _day_after(until: str) -> str:
+    """The first day on which what held until then does no longer: as coarse as that is."""
+    day = Date.parse(until)
+    if day.earliest != day.latest or day.latest == date.max:
+        return until
+    return str(Date.of(day.latest + timedelta(days=1)))

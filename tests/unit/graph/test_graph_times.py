@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -209,6 +209,53 @@ def test_an_amendment_does_not_hold_before_what_it_amends_and_prolongs_what_it_l
     graph = build(Agreement.model_validate({**data, "versions": {"early": early}}), version="all")
     assert parties(graph, "2009-12-31") == {}
     assert parties(graph, "2010-01-01") == parties(graph, "2020-01-01") == {"p": True, "q": True}
+
+
+@pytest.mark.parametrize(
+    ("amendments", "without"),
+    [
+        pytest.param([{"since": "2020-06-15", "until": "2022-03-01"}], [("2020-06-15", "2022-03-01")], id="one"),
+        pytest.param([{"since": "2020-06-15"}], [("2020-06-15", "2030-01-01")], id="for good"),
+        pytest.param(
+            [{"since": "2020-01-01", "until": "2020-12-31"}, {"since": "2023-01-01", "until": "2023-12-31"}],
+            [("2020-01-01", "2020-12-31"), ("2023-01-01", "2023-12-31")],
+            id="two, with a time between",
+        ),
+        pytest.param(
+            [{"since": "2020-01-01", "until": "2022-12-31"}, {"since": "2021-01-01", "until": "2021-12-31"}],
+            [("2020-01-01", "2022-12-31")],
+            id="one within another",
+        ),
+        pytest.param(
+            [{"since": "2020-01-01", "until": "2020-12-31"}, {"since": "2021-01-01"}],
+            [("2020-01-01", "2030-01-01")],
+            id="one after another",
+        ),
+    ],
+)
+def test_what_an_amendment_ended_holds_again_when_it_is_over(
+    amendments: list[dict[str, Any]], without: list[tuple[str, str]]
+) -> None:
+    versions = {f"v{n}": {"amends": "present", **one, "parties": {"q": "none"}} for n, one in enumerate(amendments)}
+    bodies = {"board": {"who": {"convenes": "q"}}}
+    data = {"agreement": "x", "since": "2010-01-01", "parties": {"p": {}, "q": {}}, "bodies": bodies}
+    graph = build(Agreement.model_validate({**data, "versions": versions}), version="all")
+    assert len({key for *_, key in graph.edges(keys=True)}) == graph.number_of_edges()
+    for begins, ends in without:
+        day, last = date.fromisoformat(begins), date.fromisoformat(ends)
+        for at in (day, day + (last - day) / 2, last):
+            assert parties(graph, str(at)) == {"p": True}, at
+    for begins, ends in without:
+        for at in (date.fromisoformat(begins) - timedelta(days=1), date.fromisoformat(ends) + timedelta(days=1)):
+            if not any(one <= str(at) <= other for one, other in without) and str(at) < "2030":
+                assert parties(graph, str(at)) == {"p": True, "q": True}, at
+
+
+def test_what_ended_with_the_agreement_does_not_come_again() -> None:
+    data = {"agreement": "x", "since": "2010-01-01", "until": "2019-12-31", "parties": {"p": {}, "q": {}}}
+    amendment = {"amends": "present", "since": "2015-01-01", "until": "2019-12-31", "parties": {"q": "none"}}
+    graph = build(Agreement.model_validate({**data, "versions": {"v": amendment}}), version="all")
+    assert [said["until"] for *_, said in graph.out_edges("actor/q", data=True)] == ["2014-12-31"]
 
 
 def test_a_proposed_amendment_ends_nothing() -> None:
