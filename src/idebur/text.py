@@ -88,10 +88,8 @@ class Text(Immutable, Mapping[str, str]):
 
         *bare* is the language a bare text is in (the agreement's); it only matters for the order of choice.
         """
-        for tag in (language, UNDETERMINED, bare):
-            if tag in self._by_language:
-                return self._by_language[tag]
-        return str(self)
+        own = self._by_language
+        return own.get(language) or own.get(UNDETERMINED) or own.get(bare) or str(self)
 
     def languages(self, bare: str = UNDETERMINED) -> frozenset[str]:
         """Name the languages it is written in; a bare text is in the language *bare*."""

@@ -111,6 +111,11 @@ def test_a_value_and_its_text_are_each_other(value: Notated) -> None:
 
 
 @given(values)
+def test_what_is_looked_at_makes_it(value: Notated) -> None:
+    assert eval(repr(value), {kind.__name__: kind for kind in LANGUAGES}) == value  # noqa: S307 - our own text
+
+
+@given(values)
 def test_what_is_written_reads_back(value: Notated) -> None:
     """Also as a plain number, and also through pydantic."""
     assert type(value).validated(value.written()) == value

@@ -103,6 +103,7 @@ def test_a_rule_and_its_text_are_each_other(rule: Rule) -> None:
     text = str(rule)
     assert parse_rule(text) == rule
     assert str(parse_rule(text)) == text
+    assert eval(repr(rule), {"Rule": Rule}) == rule  # noqa: S307 - our own text
 
 
 @given(rules)

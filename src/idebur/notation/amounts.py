@@ -90,7 +90,7 @@ def number_text(number: Fraction | int) -> str:
     return f"{digits[:-places]}.{digits[-places:]}"
 
 
-@frozen
+@frozen(repr=False)
 class Amount(Notated):
     """How many or how much: ``5``, ``about 50``, ``over 70``, ``3 to 5 months``, ``at least 2/3``, ``100000 SEK``.
 

@@ -158,7 +158,7 @@ Part = Every | Rate | AtNeed | Relative
 _SIDES = ("before", "after")
 
 
-@frozen
+@frozen(repr=False)
 class Cadence(Notated):
     """How often something comes back; every part holds: ``at need, at least 1 before large-meeting``.
 

@@ -15,15 +15,16 @@ from idebur.notation.scanner import KEY, REFERENCE, Cursor, is_key, require_refe
 __all__ = ["Citation"]
 
 
-@frozen
+@frozen(repr=False)
 class Citation(Notated):
     """A place in a document: ``plan.1``, ``review#now.joint.2``, or ``national-2008#`` for a document as a whole.
 
     Raises:
         NotationError: document or place cannot be a key, or neither is given.
 
-    >>> Citation.parse("review#now.joint.2")
-    Citation(place='now.joint.2', document='review')
+    >>> citation = Citation.parse("review#now.joint.2")
+    >>> citation.document, citation.place
+    ('review', 'now.joint.2')
     """
 
     place: str

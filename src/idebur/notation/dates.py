@@ -51,7 +51,7 @@ _MEANT: Mapping[str, str] = {
 }
 
 
-@frozen
+@frozen(repr=False, cache_hash=True)
 class Date(Notated):
     """A date of the precision that the source gives: somewhere between :attr:`earliest` and :attr:`latest`.
 

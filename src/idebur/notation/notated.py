@@ -36,6 +36,10 @@ class Notated:
     schema: ClassVar[Mapping[str, Any]] = {"type": "string"}
     """The JSON Schema (draft 7) of the text. A pattern never refuses what :meth:`parse` takes."""
 
+    def __repr__(self) -> str:
+        """The expression that makes it, ``Date.parse('2018-06')``: it is read where values are looked at."""
+        return f"{type(self).__name__}.parse({str(self)!r})"
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read *text*.

@@ -88,6 +88,9 @@ class Rule(Notated):
 
     _binds: ClassVar[int] = _TIGHTEST
 
+    def __repr__(self) -> str:
+        return f"Rule.parse({str(self)!r})"  # of whatever class, for none of those parses
+
     @classmethod
     def read(cls, cursor: Cursor) -> Self:
         """Take a rule of any class from *cursor* (so ask ``Rule``, not a class of its own, to parse)."""
@@ -215,7 +218,7 @@ def _list(items: Iterable[object]) -> str:
     return f"({', '.join(map(str, items))})"
 
 
-@frozen
+@frozen(repr=False)
 class Named(Rule):
     """A yes/no fact, or a clause, by its name: ``democratic``."""
 
@@ -230,7 +233,7 @@ class Named(Rule):
         return self.of
 
 
-@frozen
+@frozen(repr=False)
 class _OfFact(Rule):
     """A claim about one fact."""
 
@@ -242,7 +245,7 @@ class _OfFact(Rule):
         return self.fact
 
 
-@frozen
+@frozen(repr=False)
 class Is(_OfFact):
     """The fact is one of *words*: ``sector is civil-society``, ``sector is any of (public, academia)``."""
 
@@ -252,7 +255,7 @@ class Is(_OfFact):
         return f"{self.fact} is {self.words[0] if len(self.words) == 1 else f'any of {_list(self.words)}'}"
 
 
-@frozen
+@frozen(repr=False)
 class IncludesAny(_OfFact):
     """The set has at least one of *words*: ``scope includes regional``, ``scope includes any of (regional, local)``."""
 
@@ -262,7 +265,7 @@ class IncludesAny(_OfFact):
         return f"{self.fact} includes {self.words[0] if len(self.words) == 1 else f'any of {_list(self.words)}'}"
 
 
-@frozen
+@frozen(repr=False)
 class IncludesAll(_OfFact):
     """The set has every one of *words*: ``scope includes all of (regional, local)``."""
 
@@ -272,7 +275,7 @@ class IncludesAll(_OfFact):
         return f"{self.fact} includes all of {_list(self.words)}"
 
 
-@frozen
+@frozen(repr=False)
 class Compares(_OfFact):
     """The fact stands so to a number or a date: ``members >= 10``, ``founded < 2020-06``."""
 
@@ -287,7 +290,7 @@ class Compares(_OfFact):
         return f"{self.fact} {self.sign} {_text(self.value)}"
 
 
-@frozen
+@frozen(repr=False)
 class Before(_OfFact):
     """The fact's date lies before *date*: ``founded before 2020``."""
 
@@ -297,7 +300,7 @@ class Before(_OfFact):
         return f"{self.fact} before {self.date}"
 
 
-@frozen
+@frozen(repr=False)
 class After(_OfFact):
     """The fact's date lies after *date*: ``founded after 2020-06``."""
 
@@ -307,7 +310,7 @@ class After(_OfFact):
         return f"{self.fact} after {self.date}"
 
 
-@frozen
+@frozen(repr=False)
 class Between(_OfFact):
     """The fact lies between two numbers or dates, both included: ``members between 10 and 50``.
 
@@ -334,7 +337,7 @@ def _backwards(low: Point, high: Point) -> bool:
     return isinstance(high, Fraction) and high < low
 
 
-@frozen
+@frozen(repr=False)
 class _Joining(Rule):
     """What stands around other rules."""
 
@@ -344,7 +347,7 @@ class _Joining(Rule):
             raise NotationError("nested-too-deep", "…", params={"limit": DEEPEST})
 
 
-@frozen
+@frozen(repr=False)
 class Not(_Joining):
     """The denial of *rule*: ``not democratic``; of a single word it is written ``sector is not public``.
 
@@ -374,7 +377,7 @@ def _is_one_word(rule: Rule) -> bool:
     return isinstance(rule, Is) and len(rule.words) == 1
 
 
-@frozen
+@frozen(repr=False)
 class _Listed(_Joining):
     """Rules joined into a flat list."""
 
@@ -411,7 +414,7 @@ class _Listed(_Joining):
         return len(self.rules) < 2 or super()._fits(binds)
 
 
-@frozen
+@frozen(repr=False)
 class AllOf(_Listed):
     """Every one of *rules* holds: ``a and b``. Of none, ``always``, which holds; of one, ``all of (a)``."""
 
@@ -419,7 +422,7 @@ class AllOf(_Listed):
     _binds, _part = _AND, _TIGHTEST
 
 
-@frozen
+@frozen(repr=False)
 class AnyOf(_Listed):
     """At least one of *rules* holds: ``a or b``. Of none, ``never``, which does not hold; of one, ``any of (a)``."""
 
@@ -427,7 +430,7 @@ class AnyOf(_Listed):
     _binds, _part = _LOOSEST, _AND
 
 
-@frozen
+@frozen(repr=False)
 class AtLeast(_Joining):
     """At least *number* of *rules* hold: ``at least 2 of (a, b, c)``.
 

@@ -80,8 +80,9 @@ def parse_rule(text: str) -> Rule:
     Raises:
         NotationError: the text cannot be read; the error says where, what was found and what was expected.
 
-    >>> parse_rule("sector is public and not local")
-    AllOf(rules=(Is(fact='sector', words=('public',)), Not(rule=Named(of='local'))))
+    >>> rule = parse_rule("sector is public and not local")
+    >>> rule, [type(part).__name__ for part in rule.parts]
+    (Rule.parse('sector is public and not local'), ['Is', 'Not'])
     >>> print(parse_rule("((a) or ((b and c)))"))
     a or b and c
     """
