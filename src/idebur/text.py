@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, ValuesView
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -70,6 +70,10 @@ class Text(Immutable, Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._by_language)
+
+    def values(self) -> ValuesView[str]:
+        """The texts, one for each language."""
+        return self._by_language.values()
 
     def __eq__(self, other: object) -> bool:
         return self._by_language == other._by_language if isinstance(other, Text) else NotImplemented

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from typing import Any, Protocol, runtime_checkable
 
 import networkx as nx
@@ -133,7 +133,7 @@ def _built(
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     if read:
         graph.graph["agreements"] = ", ".join(agreement.agreement for agreement, _ in read)
-    who = identities((one for agreement, _ in read for one in organisations(agreement)), same_as)
+    who = identities(chain.from_iterable(organisations(agreement) for agreement, _ in read), same_as)
     unmet: set[str] = set()
     for state, places in states:
         _Edges(Nodes(graph, state, places, who, frameworks, lang, unmet)).add_all()

@@ -205,8 +205,8 @@ class Nodes:
 
     def introduced(self, tenure: Tenure) -> str:
         """The node of an organisation that a tenure introduces, made where it is met for the first time."""
-        chosen = tenure.__pydantic_fields_set__
-        node = self.who.get((self.called, tenure.who)) or f"{self.called}/{tenure.who}"
+        chosen, who = tenure.__pydantic_fields_set__, tenure.who
+        node = self.who.get((self.called, who)) or f"{self.called}/{who}"
         known: Attributes = {}
         if "sector" in chosen and (sector := one_said(tenure.sector)) is not None:
             known["sector"] = self._sides.get(sector) or self.side(sector)
@@ -215,7 +215,7 @@ class Nodes:
         if node in self.graph:
             self._complete(node, known)
         else:
-            label = labelled(one_said(tenure.name), self.lang, tenure.who)
+            label = labelled(one_said(tenure.name), self.lang, who)
             self.graph.add_node(node, kind="organisation", label=label, agreement=self.called, **known)
         return node
 

@@ -9,7 +9,6 @@ from idebur.content import Content
 from idebur.graph.kinds import EDGES
 from idebur.graph.nodes import Attributes, Nodes, said
 from idebur.graph.stated import written
-from idebur.parties import Tenure
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -26,12 +25,15 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     around |= said("cites", nodes.cites(at))
     mark = f"@{at[1]}" if at else ""
     ways: dict[object, tuple[str, str]] = {}
+    actors, introduced = nodes.state.actor_keys, nodes.introduced
     known: dict[str, str] = {}
     for number, tenure in enumerate(content.tenures):
         chosen = tenure.__pydantic_fields_set__
-        node = known.get(tenure.who)
+        who = tenure.who
+        node = known.get(who)
         if node is None:
-            node = known[tenure.who] = _tenant(nodes, tenure)
+            is_new = "name" in chosen and who not in actors
+            node = known[who] = introduced(tenure) if is_new else _tenant(nodes, who)
         path = f"tenures[{number}]"
         way = ways.get(tenure.kind)
         if way is None:
@@ -82,9 +84,7 @@ def _seat(nodes: Nodes, seat: str, kind: str) -> Iterator[tuple[str, Attributes]
     yield (nodes.at(path[:2]), own | {"through": node}) if len(path) > 2 else (node, own)
 
 
-def _tenant(nodes: Nodes, tenure: Tenure) -> str:
-    """The node of whoever holds a tenure: one that is named elsewhere, or that the tenure itself introduces."""
-    if "name" in tenure.__pydantic_fields_set__ and tenure.who not in nodes.state.actor_keys:
-        return nodes.introduced(tenure)
-    found = nodes.meant("tenant", tenure.who)
-    return found[0].node if found else nodes.of_word("group", tenure.who)
+def _tenant(nodes: Nodes, who: str) -> str:
+    """The node of whoever holds a tenure, where the tenure itself does not introduce them."""
+    found = nodes.meant("tenant", who)
+    return found[0].node if found else nodes.of_word("group", who)
