@@ -14,7 +14,8 @@ from idebur.citations import Cite, Cites
 from idebur.content import Content, Version
 from idebur.elements import Element, Keyed, Part
 from idebur.errors import AmbiguousKey, UnknownKey
-from idebur.names import Misnamed, Names, element_at, misnamed, version_names
+from idebur.misnaming import Misnamed, misnamed
+from idebur.names import Names, element_at, version_names
 from idebur.said import Key, Said
 from idebur.several import Several
 from idebur.text import Text

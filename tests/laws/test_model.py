@@ -412,12 +412,12 @@ def _subclasses(kind: type[Element]) -> set[type[Element]]:
 
 def test_names_of_the_strategies_and_of_the_model_agree() -> None:
     """Every kind of reference that a field has is one that the strategies can choose, and that names can tell."""
-    from idebur.names import _KINDS
+    from idebur.names import KINDS
     from idebur.strategies.resolving import _NAMES
 
     elsewhere = {"place", "same", "like", "new-place"}
     used = {field.mark.kind for kind in _said() for field in fields_of(kind).values() if isinstance(field.mark, Ref)}
-    assert used - elsewhere <= _KINDS.keys()
+    assert used - elsewhere <= KINDS.keys()
     assert used <= _NAMES.keys() | elsewhere
     names = names_of(Agreement.model_validate({"agreement": "a", "documents": {"d": {}}, "versions": {"old": {}}}))
     assert {kind: names.of_kind(kind) for kind in ("document", "version", "seat")} == {

@@ -12,7 +12,8 @@ from idebur.agreement import Agreement
 from idebur.content import Content
 from idebur.files import dump, load
 from idebur.frameworks import shipped_frameworks, unverified
-from idebur.names import Names, misnamed
+from idebur.misnaming import misnamed
+from idebur.names import Names
 from idebur.text import Text
 from idebur.visits import elements, walk
 from idebur.vocabulary import Vocabularies

@@ -21,7 +21,7 @@ from idebur.files.piecemeal import Piecemeal
 from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
-from idebur.names import Misnamed
+from idebur.misnaming import Misnamed
 from idebur.organisations import Organisation, misspelt, mistyped, mistyped_value, unfamiliar_words
 from idebur.rules.terms import Terms
 from idebur.said import Said

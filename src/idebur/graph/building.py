@@ -25,7 +25,8 @@ from idebur.frameworks import shipped_frameworks
 from idebur.governance import Seat
 from idebur.graph.identity import Known, identities
 from idebur.graph.kinds import FIELDS, HELD, Way, edge_label
-from idebur.graph.nodes import Attributes, Meant, Nodes, Places, kind_of_actor, said
+from idebur.graph.nodes import Meant, Nodes, kind_of_actor
+from idebur.graph.origins import Attributes, Places, said
 from idebur.graph.stated import Stated, every_state, one_state
 from idebur.graph.tenures import add_tenures
 from idebur.graph.times import on as on_day
@@ -201,20 +202,20 @@ class _Edges:
             path = visit.path[:1]
             of_version = visit.element is content and visit.field not in Content.model_fields
             node = self.nodes.of_version(str(at[1])) if of_version else self.nodes.agreement
-            self._reference(visit, node, self.nodes.about(at, path, content), ())
+            self._reference(visit, node, self.nodes.origins.of(at, path, content), ())
 
     def _element(self, at: Path, path: Path, element: Element) -> None:
         owners: dict[Path, tuple[str, Attributes]] = {}
         held = [(path, element), *elements(element, path)]
         for below, one in held:
             if self.nodes.kind(below, one) is not None:
-                owners[below] = self.nodes.of(at, below, one), self.nodes.about(at, below, one)
+                owners[below] = self.nodes.of(at, below, one), self.nodes.origins.of(at, below, one)
                 self._standing(below, one, *owners[below])
         for visit in walk(element, path, unless=_names_nothing):
             owner = visit.path[:-1]
             while owner and owner not in owners:
                 owner = owner[:-1]
-            node, about = owners[owner] if owner else (self.nodes.agreement, self.nodes.about(at, path, element))
+            node, about = owners[owner] if owner else (self.nodes.agreement, self.nodes.origins.of(at, path, element))
             self._reference(visit, node, about, owner or path)
         for below, one in held:
             if below in owners:
@@ -324,7 +325,7 @@ class _Edges:
     def _link(self, at: Path, path: Path, link: Link) -> None:
         """How one document bears on another, and who asserts that it does."""
         kind, subject, when = one_said(link.kind), one_said(link.subject), one_said(link.when)
-        about = self.nodes.about(at, path, link) | said("since", when)
+        about = self.nodes.origins.of(at, path, link) | said("since", when)
         sources = [self.nodes.agreement]
         if subject is not None:
             sources = [meant.node for meant in self.nodes.meant("linked", subject)]

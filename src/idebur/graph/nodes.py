@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from textwrap import shorten
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -13,34 +12,22 @@ from idebur.absence import Absence, one_said
 from idebur.agreement import elements
 from idebur.content import Content
 from idebur.elements import Element
-from idebur.events import Event
-from idebur.graph.kinds import EDGES, HELD, NODES, node_kind
-from idebur.graph.stated import Stated, dates_of, dates_with_amendments, earlier, later
+from idebur.graph.kinds import EDGES, HELD, node_kind
+from idebur.graph.labels import TITLES, Labels, labelled
+from idebur.graph.origins import Attributes, Origins, Places, said
+from idebur.graph.stated import Stated, dates_of, earlier, later
 from idebur.mandates import sector_of, siding
-from idebur.messages import Place
 from idebur.names import PRESENT
 from idebur.parties import Actor, Tenure
-from idebur.principles import Commitment
-from idebur.procedures import Procedure
 from idebur.several import Who
-from idebur.text import Text
 from idebur.visits import Path, written_path
-from idebur.vocabulary import Vocabularies, shipped
+from idebur.vocabulary import Vocabularies
 
-__all__ = ["SHARED", "Attributes", "Meant", "Nodes", "Places", "kind_of_actor", "labelled", "said"]
-
-Attributes = dict[str, Any]
-"""What a node or an edge carries: texts, numbers and truth values, by name."""
+__all__ = ["SHARED", "Meant", "Nodes", "kind_of_actor"]
 
 SHARED = ("parties", "actors")
 """The sections of those who can be known by several agreements; a body or an office belongs to one."""
 
-_LABELS = ("name", "title")
-_TEXTS = ("summary", "does", "text")
-_WIDEST = 70
-"""How many characters a label may have that is made of a text."""
-
-_STATUS = ("status", "not_yet", "over")
 _PERSONAL = ("sector", "number")
 _OF_NODES = ("agreement", "path", "cites", "file", "line")
 
@@ -60,13 +47,6 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
 """Where what a kind of reference names is looked for first."""
 
 
-class Places(Protocol):
-    """Where each element stands, by its path."""
-
-    def __getitem__(self, path: Path, /) -> Place:
-        """The place of what stands at *path*."""
-
-
 class Meant(NamedTuple):
     """A node that a name means, with the group word through which it does."""
 
@@ -81,21 +61,6 @@ class Meant(NamedTuple):
             return {}
         since, until = later(about.get("since"), self.since), earlier(about.get("until"), self.until)
         return {"group": self.group} | said("since", since) | said("until", until)
-
-
-def said(name: str, value: Any) -> Attributes:
-    """One attribute, or none where nothing is said."""
-    return {} if value is None else {name: value if isinstance(value, (bool, int, float)) else str(value)}
-
-
-def labelled(text: Text | None, lang: str, key: str) -> str:
-    """A label: the text in *lang*, or else the key as words."""
-    return key.replace("-", " ") if text is None else text.said(lang)
-
-
-def _text_of(element: Element) -> Text | None:
-    """What an element says, where it says something."""
-    return next((one for name in _TEXTS if isinstance(one := one_said(getattr(element, name, None)), Text)), None)
 
 
 def kind_of_actor(actor: Actor, words: Vocabularies) -> str:
@@ -122,7 +87,8 @@ class Nodes:
         """Take what all the states share: *unmet* are nodes of agreements still to come that others refer to."""
         self.graph = graph
         self.state = state
-        self.places = places
+        self.origins = Origins(state, places)
+        self.labels = Labels(state, lang)
         self.who = who
         self.frameworks = frameworks
         self.lang = lang
@@ -131,8 +97,6 @@ class Nodes:
         self.called = state.called
         self._meanings: dict[tuple[str, str], tuple[Meant, ...]] = {}
         self._sides: dict[str, str] = {}
-        self._abouts: dict[Path, Attributes] = {}
-        self._frames: dict[Path, Attributes] = {}
         self.agreement = self.of_agreement(self.called, state.agreement)
 
     # --- what a name means ---
@@ -267,14 +231,13 @@ class Nodes:
         if known is not None:  # it was met as something less
             personal = {name: known[name] for name in _PERSONAL if name in known} | personal
             known.clear()
-        about = self.about(at, path, element)
+        about = self.origins.of(at, path, element)
         since, until = dates_of(element)
-        text = _text_of(element)
-        own: Attributes = {"kind": self.kind(path, element), "label": self._label(path, element)}
+        own: Attributes = {"kind": self.kind(path, element), "label": self.labels.of(path, element)}
         own |= said("word", one_said(getattr(element, "kind", None)))
-        own |= said("text", None if text is None else text.said(self.lang, self.state.agreement.language))
+        own |= said("text", self.labels.text(element))
         own |= personal | {name: about[name] for name in _OF_NODES if name in about}
-        own |= said("since", since) | said("until", until) | self.status(one_said(element.status))
+        own |= said("since", since) | said("until", until) | self.origins.status(one_said(element.status))
         self.graph.add_node(node, **own)
         return node
 
@@ -295,37 +258,6 @@ class Nodes:
         if path[0] == "documents" and path[1] in self.frameworks:
             return f"agreement/{path[1]}"
         return f"{self.called}/{written_path(path)}"
-
-    def _label(self, path: Path, element: Element) -> str:
-        for name in _LABELS:
-            text = one_said(getattr(element, name, None))
-            if isinstance(text, Text):
-                return text.said(self.lang, self.state.agreement.language)
-        if path[-2] == "seats" and (held := self._seat_label(element)) is not None:
-            return held
-        text = _text_of(element)
-        if text is not None:  # a commitment is called by what is to be done
-            return shorten(text.said(self.lang, self.state.agreement.language).rstrip("."), _WIDEST, placeholder=" …")
-        return self._kind_label(element) or str(path[-1]).replace("-", " ")
-
-    def _kind_label(self, element: Element) -> str | None:
-        """What happened, or is done, is called by its kind where it has no name."""
-        kind = one_said(element.kind) if isinstance(element, (Event, Procedure)) else None
-        vocabulary = "event-kind" if isinstance(element, Event) else "procedure-kind"
-        return None if kind is None else self.words.label(vocabulary, kind, self.lang)
-
-    def _seat_label(self, element: Element) -> str | None:
-        """A seat is called as those it is for."""
-        own = one_said(getattr(element, "of", None)) or one_said(getattr(element, "one_each", None))
-        if own is None:
-            return None
-        at = self.state.actor_path(own)
-        found = None if at is None else self.state.element(at)
-        called = None if at is None or found is None else self._label(at, found[1])
-        for vocabulary in ("sector", "group"):
-            if called is None and own in self.words[vocabulary]:
-                called = self.words.label(vocabulary, str(own), self.lang)
-        return None if called is None else f"{called} ({NODES['seat'].said(self.lang)})"
 
     def _sector(self, actor: Actor) -> str | None:
         agreement, key = self.state.agreement, actor.key
@@ -374,7 +306,7 @@ class Nodes:
             if kind is None:
                 break
             if node not in self.graph:
-                label = next((one for field in _LABELS if (one := one_said(getattr(element, field, None)))), None)
+                label = next((one for field in TITLES if (one := one_said(getattr(element, field, None)))), None)
                 about: Attributes = {"agreement": document, "path": written_path(path)}
                 self.graph.add_node(node, kind=kind, label=labelled(label, self.lang, str(path[-1])), **about)
                 if document in self.graph.graph.get("agreements", "").split(", "):  # it will say so itself
@@ -399,76 +331,6 @@ class Nodes:
             label = self.words.label(vocabulary, word, self.lang)
             self.graph.add_node(node, kind=vocabulary, label=label, word=word, **own)
         return node
-
-    # --- what is said of where something stands ---
-
-    def about(self, at: Path, path: Path, element: Element) -> Attributes:
-        """What every edge that comes from an element says: where it stands, what it rests on, when it holds."""
-        whole = (*at, *path)
-        if whole not in self._abouts:
-            self._abouts[whole] = self._about(at, path, whole, element)
-        return self._abouts[whole]
-
-    def _about(self, at: Path, path: Path, whole: Path, element: Element) -> Attributes:
-        own: Attributes = {"agreement": self.called, "path": written_path(path)} | self.version(at)
-        own |= said("cites", self.cites(whole)) | self.place(whole)
-        own |= self.when(element, self._around(at, path), self._again(path), self.state.ends.get(path[:2]))
-        return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
-
-    def _around(self, at: Path, path: Path) -> Attributes:
-        """When that holds in which the element at a path stands: the state, or what has it as a part."""
-        found = self.state.element(path[:-2]) if len(path) > 2 else None
-        if found is None or isinstance(found[1], Event):
-            return self.frame(at)
-        return self.about(found[0], path[:-2], found[1])
-
-    def _again(self, path: Path) -> str | None:
-        """From when what stands at a path holds again, where the state is asked for that."""
-        return None if self.state.again is None else self.state.again.get(path[:2])
-
-    def when(self, element: Element, around: Attributes, begins: str | None, ends: str | None) -> Attributes:
-        """When an element holds: as long as it says, no longer than what is *around* it, nor than others let it."""
-        since, until = dates_of(element)
-        status = self.status(one_said(element.status)) or {name: around[name] for name in _STATUS if name in around}
-        if isinstance(element, Event):  # what has happened stays so
-            return said("since", one_said(element.when)) | status
-        since, until = (
-            later(later(since, around.get("since")), begins),
-            earlier(earlier(until, around.get("until")), ends),
-        )
-        return said("since", since) | said("until", until) | status
-
-    def frame(self, at: Path) -> Attributes:
-        """When what a state says holds, where it says nothing else: its dates and its status."""
-        if at not in self._frames:
-            agreement = self.state.agreement
-            content: Content = agreement.versions[str(at[1])] if at else agreement
-            since, until = dates_with_amendments(agreement, at, self.words)
-            dates = said("since", since) | said("until", until)
-            self._frames[at] = dates | self.status(one_said(content.status))
-        return self._frames[at]
-
-    def status(self, word: str | None) -> Attributes:
-        """A status, and of a word that the agreement itself adds also what it means for whether a thing holds."""
-        own = word is not None and word not in shipped()["status"]
-        means = [name for name in ("not-yet", "over") if own and self.words.has("status", str(word), name)]
-        return said("status", word) | {name.replace("-", "_"): True for name in means}
-
-    def cites(self, path: Path) -> str | None:
-        """What stands at a path rests on, as one text; ``None`` where it cites nothing."""
-        return "; ".join(dict.fromkeys(str(cite.at) for cite in self.state.agreement.cites_of(path))) or None
-
-    def place(self, path: Path) -> Attributes:
-        """In which file and line a path stands, where that is known."""
-        if self.places is None:
-            return {}
-        place = self.places[path]
-        return {"file": place.file, "line": place.line}
-
-    @staticmethod
-    def version(at: Path) -> Attributes:
-        """Which version says it; nothing for the present."""
-        return {"version": str(at[1])} if at else {}
 
     def asserters(self, path: Path) -> Iterator[str]:
         """Those who assert what stands at a path, each once."""

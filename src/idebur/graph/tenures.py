@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from idebur.absence import one_said
 from idebur.content import Content
 from idebur.graph.kinds import EDGES
-from idebur.graph.nodes import Attributes, Nodes, said
+from idebur.graph.nodes import Nodes
+from idebur.graph.origins import Attributes, said
 from idebur.graph.stated import written
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
@@ -20,9 +21,9 @@ _SELDOM = ("cites", "scope", "status")
 
 def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
-    add_edge, called, agreement = nodes.graph.add_edge, nodes.called, nodes.agreement
-    around = nodes.version(at) | nodes.frame(at) if at else {}  # the present's is a register with dates of its own
-    around |= said("cites", nodes.cites(at))
+    add_edge, called, agreement, origins = nodes.graph.add_edge, nodes.called, nodes.agreement, nodes.origins
+    around = origins.version(at) | origins.frame(at) if at else {}  # the present's is a register with dates of its own
+    around |= said("cites", origins.cites(at))
     mark = f"@{at[1]}" if at else ""
     ways: dict[object, tuple[str, str]] = {}
     actors, introduced = nodes.state.actor_keys, nodes.introduced
@@ -47,10 +48,10 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
         if "until" in chosen and (until := written(tenure.until)) is not None:
             about["until"] = until
         if not chosen.isdisjoint(_SELDOM):
-            about |= nodes.status(one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
-            about |= said("cites", nodes.cites((*at, "tenures", number)))
-        if nodes.places is not None:
-            about |= nodes.place((*at, "tenures", number))
+            about |= origins.status(one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
+            about |= said("cites", origins.cites((*at, "tenures", number)))
+        if origins.places is not None:
+            about |= origins.place((*at, "tenures", number))
         seat = one_said(tenure.seat) if "seat" in chosen else None
         if seat is None:
             add_edge(node, agreement, f"{called}/{path}#{kind}{mark}", **about)
