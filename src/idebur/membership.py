@@ -123,7 +123,7 @@ def may_join(agreement: Agreement, organisation: Organisation, *, version: str |
     *approved* that the organisation joins (:func:`approvers`) is for people to decide.
 
     Raises:
-        UnknownKey: there is no such version.
+        UnknownKey: there is no such version, or a value is a word that its fact does not know.
         Mistyped: a value is of another type than its fact.
     """
     rule, terms = rule_of_joining(agreement, version)

@@ -14,8 +14,7 @@ from idebur.absence import NOT_SAID, Absence, Maybe
 from idebur.errors import NotationError, nearest
 from idebur.notation.dates import Date
 from idebur.rules.facts import Fact, built_in_facts
-from idebur.rules.terms import Terms
-from idebur.rules.witnesses import allowed
+from idebur.rules.terms import Terms, allowed
 from idebur.said import Key, Said
 from idebur.several import Pairs
 from idebur.text import Text

@@ -264,7 +264,7 @@ def registers(
             if draw(st.booleans()):
                 value = draw(writing.values)
                 row[name] = writing.write(value)
-                stated = {"said": value if value != () else ("nothing-of-that",)}
+                stated = {"said": value if value != () else "none"}
                 (attested if name in CLAUSES else facts)[name] = stated
             else:
                 row[name] = draw(st.sampled_from(writing.unknown))

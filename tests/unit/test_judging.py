@@ -11,7 +11,7 @@ import pytest
 from idebur.absence import NOT_SAID
 from idebur.answers import Answer
 from idebur.citations import Cites
-from idebur.errors import IdeburError, NotationError, Undecided
+from idebur.errors import IdeburError, NotationError, Undecided, UnknownKey
 from idebur.notation.dates import Date
 from idebur.organisations import Organisation
 from idebur.rules import AllOf, Named, Not, Rule, parse_rule
@@ -74,6 +74,30 @@ def test_a_claim_about_a_known_value(rule: str, value: object, expected: Answer)
     parsed = parse_rule(rule)
     name = str((parsed.parts[0] if parsed.parts else parsed).name)
     assert answer(parsed, {name: value}) is expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "said"),
+    [
+        (
+            "sector is public",
+            {"sector": "civil society"},
+            "of the fact sector .*'civil society'; did you mean 'civil-soc",
+        ),
+        ("scope includes regional", {"scope": ["local", "Regional"]}, "no word of the fact scope is called 'Regional'"),
+        ("democratic or not sector is public", {"democratic": True, "sector": "publik"}, "did you mean 'public'"),
+    ],
+)
+def test_a_word_that_a_fact_does_not_know_is_no_other_word(rule: str, facts: dict[str, Any], said: str) -> None:
+    """Misspelt, it would quietly be a no."""
+    organisation = Organisation.model_validate({"organisation": "x", "facts": facts})
+    with pytest.raises(UnknownKey, match=said):
+        judge(parse_rule(rule), organisation)
+
+
+def test_a_word_of_a_fact_that_is_not_asked_for_is_not_looked_at() -> None:
+    organisation = Organisation.model_validate({"organisation": "x", "facts": {"sector": "public", "form": "a-barn"}})
+    assert judge(parse_rule("sector is public"), organisation).answer is YES
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,8 @@ from idebur.rules.changes import TooManyWays, changes
 from idebur.rules.judging import judge as judge_by
 from idebur.rules.language import Rule
 from idebur.rules.meaning import is_number, read_date
-from idebur.rules.terms import Terms
+from idebur.rules.terms import Terms, allowed
 from idebur.rules.verdicts import Verdict
-from idebur.rules.witnesses import allowed
 from idebur.several import Pairs
 
 __all__ = ["judge", "require_version"]

@@ -12,8 +12,8 @@ from idebur.membership import rule_of_joining
 from idebur.rules.facts import Clause, Fact
 from idebur.rules.language import Rule, all_of, any_of, references
 from idebur.rules.logic import WORK, Reasoned, some_such
-from idebur.rules.terms import Terms
-from idebur.rules.witnesses import AT_MOST_UNKNOWN, YES, Condition, allowed
+from idebur.rules.terms import Terms, allowed
+from idebur.rules.witnesses import AT_MOST_UNKNOWN, YES, Condition
 
 __all__ = ["Differing", "JoiningCompared", "compare_joining"]
 

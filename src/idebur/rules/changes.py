@@ -22,9 +22,8 @@ from idebur.rules import samples
 from idebur.rules.judging import answer, judge, values_of
 from idebur.rules.language import AllOf, AtLeast, Named, Not, Rule
 from idebur.rules.meaning import read_date
-from idebur.rules.terms import Terms
+from idebur.rules.terms import Terms, allowed
 from idebur.rules.verdicts import Verdict
-from idebur.rules.witnesses import allowed
 
 if TYPE_CHECKING:
     from idebur.organisations import Organisation, Value
@@ -87,7 +86,7 @@ def changes(
 
     Raises:
         TooManyWays: more than ``MOST`` combinations would have to be looked at.
-        NotationError, Mistyped: as :func:`~idebur.rules.judging.judge`.
+        NotationError, Mistyped, UnknownKey: as :func:`~idebur.rules.judging.judge`.
 
     >>> from idebur.organisations import Organisation
     >>> choir = Organisation.model_validate({"organisation": "choir", "facts": {"members": 8, "democratic": False}})

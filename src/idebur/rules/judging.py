@@ -26,16 +26,17 @@ from attrs import frozen
 
 from idebur.absence import Absence, one_said
 from idebur.answers import Answer
+from idebur.errors import UnknownKey
 from idebur.rules.facts import Clause
 from idebur.rules.language import Named, Rule
 from idebur.rules.meaning import Ask, claiming, claiming_clause, joining
-from idebur.rules.terms import Terms
+from idebur.rules.terms import Terms, allowed
 from idebur.rules.verdicts import Needed, Verdict
 
 if TYPE_CHECKING:
     from idebur.organisations import Attested, Organisation
 
-__all__ = ["Evaluator", "answer", "evaluator", "judge", "values_of"]
+__all__ = ["Evaluator", "answer", "evaluator", "judge", "values_of", "weigh"]
 
 Evaluator = Callable[[Mapping[str, Any]], Answer]
 """Answers one rule from the values of facts, and from whether clauses are attested, each under its name."""
@@ -51,6 +52,7 @@ def judge(rule: Rule, organisation: Organisation, terms: Terms | None = None) ->
     Raises:
         NotationError: the rule names what there is not, or asks a fact what cannot be asked of it.
         Mistyped: a value that the rule reads is of another type than its fact.
+        UnknownKey: a value that the rule reads is a word that its fact does not know.
 
     >>> from idebur.organisations import Organisation
     >>> choir = Organisation.model_validate({"organisation": "choir", "facts": {"sector": "civil-society"}})
@@ -59,7 +61,26 @@ def judge(rule: Rule, organisation: Organisation, terms: Terms | None = None) ->
     (<Answer.UNKNOWN: 'unknown'>, ('democratic',))
     """
     known = _terms(terms)
-    return _verdict(_worked_out(rule, known).tree, organisation, values_of(organisation, known), {})
+    verdict = weigh(rule, organisation, known)
+    for one in verdict.walk():
+        if one.fact is not None:
+            _require_words(one.fact, one.found, allowed(known.facts[one.fact], known))
+    return verdict
+
+
+def _require_words(fact: str, found: Any, known: Sequence[str]) -> None:
+    """Refuse a word that its fact does not know: a misspelt one is no other word, and never quietly a no."""
+    for word in (found,) if isinstance(found, str) else found if isinstance(found, tuple) else ():
+        if known and word not in known:
+            raise UnknownKey(word, f"word of the fact {fact}", tuple(known))
+
+
+def weigh(rule: Rule, organisation: Organisation, terms: Terms) -> Verdict:
+    """Judge as :func:`judge` does, but take a word that its fact does not know for some other word.
+
+    For whoever has looked at the words, and lets one stand for all that no rule names.
+    """
+    return _verdict(_worked_out(rule, terms).tree, organisation, values_of(organisation, terms), {})
 
 
 def answer(rule: Rule, values: Mapping[str, object], terms: Terms | None = None) -> Answer:
@@ -69,7 +90,8 @@ def answer(rule: Rule, values: Mapping[str, object], terms: Terms | None = None)
     judge stands whether it is met.
 
     Raises:
-        NotationError, Mistyped: as :func:`judge`; but a value that the answer does not depend on may not be looked at.
+        NotationError, Mistyped: as :func:`judge`; but a value that the answer does not depend on may not be looked at,
+            and a word that the fact does not know is some other word.
 
     >>> answer(Rule.parse("sector is public or members >= 10"), {"sector": "academia"})
     <Answer.UNKNOWN: 'unknown'>

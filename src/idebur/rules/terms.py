@@ -14,7 +14,7 @@ from idebur.rules.language import DEEPEST, Named, Rule, references
 from idebur.rules.misuses import Declared, misuses, rings
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Terms"]
+__all__ = ["Terms", "allowed"]
 
 _HIGHEST = 3 * DEEPEST
 
@@ -116,3 +116,10 @@ def _height(rule: Rule, clauses: Mapping[str, int]) -> int:
     if isinstance(rule, Named):
         return 1 + clauses.get(rule.of, 0)
     return 1 + max((_height(part, clauses) for part in rule.parts), default=0)
+
+
+def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
+    """The words that a fact may have, in the order in which they are declared; none means any."""
+    words = dict.fromkeys(fact.values)
+    vocabulary = one_said(fact.vocabulary)
+    return tuple(words | dict.fromkeys(terms.vocabularies[vocabulary] if vocabulary is not None else ()))

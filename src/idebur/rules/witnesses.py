@@ -19,13 +19,13 @@ from idebur.rules.facts import Clause, Fact
 from idebur.rules.formulas import FALSE, TRUE, Formulas
 from idebur.rules.judging import answer, evaluator
 from idebur.rules.language import AllOf, AnyOf, AtLeast, IncludesAll, Named, Not, Rule
-from idebur.rules.terms import Terms
+from idebur.rules.terms import Terms, allowed
 from idebur.several import Pairs
 
 if TYPE_CHECKING:
     from idebur.organisations import Value
 
-__all__ = ["AT_LEAST_UNKNOWN", "AT_MOST_UNKNOWN", "NO", "YES", "Condition", "Witness", "allowed", "find", "there_is"]
+__all__ = ["AT_LEAST_UNKNOWN", "AT_MOST_UNKNOWN", "NO", "YES", "Condition", "Witness", "find", "there_is"]
 
 YES = frozenset({Answer.YES})
 NO = frozenset({Answer.NO})
@@ -97,13 +97,6 @@ def _solve(alternatives: Sequence[Sequence[Condition]], choices: _Choices, work:
     building = _Building(choices, work)
     one_by_one = [building.formulas.all_of(map(building.formula, conditions)) for conditions in alternatives]
     return building.formulas.solve(building.formulas.any_of(one_by_one))
-
-
-def allowed(fact: Fact, terms: Terms) -> tuple[str, ...]:
-    """The words that a fact may have, in the order in which they are declared; none means any."""
-    words = dict.fromkeys(fact.values)
-    vocabulary = one_said(fact.vocabulary)
-    return tuple(words | dict.fromkeys(terms.vocabularies[vocabulary] if vocabulary is not None else ()))
 
 
 # ── what the rules can tell apart ──────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,7 @@ from idebur.answers import Answer
 from idebur.messages import Lang
 from idebur.organisations import Attested, Organisation
 from idebur.rules import Not, Rule
-from idebur.rules.judging import judge
+from idebur.rules.judging import weigh
 from idebur.rules.verdicts import Verdict
 from idebur.screening.facts import UNREADABLE, Known, Reader
 from idebur.screening.questions import Question
@@ -201,7 +201,7 @@ class _Judging:
             attested=Pairs({name: said for name, said in stated.items() if name not in terms.facts}),
         )
         labels = {name: one.label for name, one in known.items() if one is not None and one.label is not None}
-        return Outcome.of(judge(self._question.rule, organisation, terms), labels)
+        return Outcome.of(weigh(self._question.rule, organisation, terms), labels)
 
     def _attested(self, name: str, known: Known) -> Attested:
         if (name, known) not in self._stated:  # by its name too: to Python True and 1 are one

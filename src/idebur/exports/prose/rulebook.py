@@ -24,7 +24,8 @@ from idebur.rules.facts import Fact
 from idebur.rules.language import AllOf, AnyOf, Rule
 from idebur.rules.logic import Reasoned
 from idebur.rules.samples import OTHER
-from idebur.rules.witnesses import Witness, allowed
+from idebur.rules.terms import allowed
+from idebur.rules.witnesses import Witness
 from idebur.states import consists_of, lay
 from idebur.text import Text
 

@@ -43,7 +43,7 @@ def tell_membership(
     """Tell whether *organisation* may join *agreement*: the decision, what decides it, and what would turn it.
 
     Raises:
-        UnknownKey: there is no such version.
+        UnknownKey: there is no such version, or a value is a word that its fact does not know.
         Mistyped: a value is of another type than its fact.
     """
     rule, terms = rule_of_joining(agreement, version)
