@@ -7,7 +7,7 @@ the graph without a line here. :mod:`idebur.graph.kinds` tells what the kinds me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, product
 from typing import Any, Protocol, runtime_checkable
@@ -37,6 +37,7 @@ from idebur.principles import Commitment
 from idebur.procedures import Step
 from idebur.routines import Routine
 from idebur.said import Ref, Said
+from idebur.states import is_otherwise
 from idebur.visits import Mark, Path, Visit, walk
 from idebur.vocabulary import shipped
 
@@ -193,6 +194,7 @@ class _Edges:
                 self._element(at, path, element)
         for at, content in self.state.parts:
             self._whole(at, content)
+        for at, content in self.state.registers:
             add_tenures(self.nodes, at, content)
 
     def _whole(self, at: Path, content: Content) -> None:
@@ -207,11 +209,15 @@ class _Edges:
     def _element(self, at: Path, path: Path, element: Element) -> None:
         owners: dict[Path, tuple[str, Attributes]] = {}
         held = [(path, element), *elements(element, path)]
+        otherwise = self._otherwise(at, held)
+        held = [(below, one) for below, one in held if not _is_in(below, otherwise)]
         for below, one in held:
             if self.nodes.kind(below, one) is not None:
                 owners[below] = self.nodes.of(at, below, one), self.nodes.origins.of(at, below, one)
                 self._standing(below, one, *owners[below])
         for visit in walk(element, path, unless=_names_nothing):
+            if _is_in(visit.path, otherwise):
+                continue
             owner = visit.path[:-1]
             while owner and owner not in owners:
                 owner = owner[:-1]
@@ -220,6 +226,13 @@ class _Edges:
         for below, one in held:
             if below in owners:
                 self._derived(below, one, *owners[below])
+
+    def _otherwise(self, at: Path, held: Iterable[tuple[Path, Element]]) -> frozenset[Path]:
+        """The parts that are proposed or past in a state that is not: where it is asked what stands, they do not."""
+        if not self.state.laid:
+            return frozenset()
+        content = self.state.agreement.versions[str(at[1])] if at else self.state.agreement
+        return frozenset(path for path, one in held if is_otherwise(one, content, self.words))
 
     def _standing(self, path: Path, element: Element, node: str, about: Attributes) -> None:
         """How an element belongs to what it stands in."""
@@ -344,19 +357,27 @@ class _Edges:
         key = f"{self.nodes.called}/{about['path']}#{kind}"
         if "version" in about:
             key += f"@{about['version']}"
-        if self.state.again is not None:
-            key += f"@{about.get('since')}"
+        if self.state.number:  # what holds again
+            key += f"@{self.state.number}"
         own = {"kind": kind, "label": edge_label(kind, self.words, self.nodes.lang)} | about | more
         if self.graph.has_edge(source, target, key):
             known = self.graph.edges[source, target, key]
-            if all(known.get(name) == own.get(name) for name in ("field", "through")):
+            if any(known.get(name) != own.get(name) for name in ("field", "through")):
+                key += f".{own.get('field', own.get('through', ''))}"
+            elif "group" in own and own.get("since") != known.get("since"):  # it belongs to the group again
+                key += f".{own.get('since', '')}"
+            else:
                 return  # said twice: of a group and by name
-            key += f".{own.get('field', own.get('through', ''))}"
         self.graph.add_edge(source, target, key, **own)
 
 
 _ASSERTED = "asserted-by"
 """The last step to the name of whoever asserts something."""
+
+
+def _is_in(path: Path, some: Collection[Path]) -> bool:
+    """Whether what stands at a path is one of some elements, or a part of one."""
+    return bool(some) and any(path[:length] in some for length in range(2, len(path) + 1))
 
 
 def _names_nothing(value: Any, mark: Mark) -> bool:  # noqa: ARG001 - the walk asks with both

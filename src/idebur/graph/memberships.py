@@ -67,6 +67,8 @@ def _belonging(agreement: Agreement) -> Iterator[str]:
             yield key
     joins: dict[object, bool] = {}
     for tenure in agreement.tenures:
+        if "status" in tenure.model_fields_set and is_otherwise(tenure, agreement, words):
+            continue
         if tenure.kind not in joins:
             kind = one_said(tenure.kind)
             joins[tenure.kind] = kind is not None and edge_of(kind, words) in MEMBERSHIPS

@@ -15,7 +15,8 @@ from idebur.elements import Element
 from idebur.graph.kinds import EDGES, HELD, node_kind
 from idebur.graph.labels import TITLES, Labels, labelled
 from idebur.graph.origins import Attributes, Origins, Places, said
-from idebur.graph.stated import Stated, dates_of, earlier, later
+from idebur.graph.spans import ALWAYS, Span, bounds
+from idebur.graph.stated import Stated
 from idebur.mandates import sector_of, siding
 from idebur.names import PRESENT
 from idebur.parties import Actor, Tenure
@@ -52,15 +53,12 @@ class Meant(NamedTuple):
 
     node: str
     group: str | None = None
-    since: str | None = None
-    until: str | None = None
+    span: Span = ALWAYS
+    """When it belongs to the group."""
 
     def told(self, about: Attributes) -> Attributes:
         """What an edge that is *about* something says of it: the group, and no longer time than it belongs to that."""
-        if self.group is None:
-            return {}
-        since, until = later(about.get("since"), self.since), earlier(about.get("until"), self.until)
-        return {"group": self.group} | said("since", since) | said("until", until)
+        return {} if self.group is None else {"group": self.group} | self.span.within(Span.of(about)).told
 
 
 def kind_of_actor(actor: Actor, words: Vocabularies) -> str:
@@ -144,17 +142,18 @@ class Nodes:
         if name in self._introducing:
             return (Meant(self.introduced(self._introducing[name])),)
         if self.words.property("group", name, "of") == "parties" and not self.words.has("group", name, "some"):
-            return tuple(self._party(path, name) for path in self.state.parties)
+            return tuple(meant for at, party in self.state.parties for meant in self._party(at, party, name))
         for vocabulary in ("group", "sector"):
             if name in self.words[vocabulary]:
                 return (Meant(self.of_word(vocabulary, name)),)
         return ()
 
-    def _party(self, path: Path, group: str) -> Meant:
+    def _party(self, at: Path, party: Actor, group: str) -> Iterator[Meant]:
         """A party that a group word means, for as long as it is a party."""
-        found = self.state.element(path)
-        since, until = (None, None) if found is None else dates_of(found[1])
-        return Meant(self.at(path), group, since, earlier(until, self.state.ends.get(path)))
+        path = ("parties", party.key)
+        held = bounds(party.since, party.until).within(Span.of(self.origins.frame(at)))
+        for span in self.state.spans(at, path):
+            yield Meant(self.of(at, path, party), group, held.within(span))
 
     @cached_property
     def _introducing(self) -> Mapping[str, Tenure]:
@@ -232,12 +231,11 @@ class Nodes:
             personal = {name: known[name] for name in _PERSONAL if name in known} | personal
             known.clear()
         about = self.origins.of(at, path, element)
-        since, until = dates_of(element)
         own: Attributes = {"kind": self.kind(path, element), "label": self.labels.of(path, element)}
         own |= said("word", one_said(getattr(element, "kind", None)))
         own |= said("text", self.labels.text(element))
         own |= personal | {name: about[name] for name in _OF_NODES if name in about}
-        own |= said("since", since) | said("until", until) | self.origins.status(one_said(element.status))
+        own |= bounds(element.since, element.until).told | self.origins.status(one_said(element.status))
         self.graph.add_node(node, **own)
         return node
 

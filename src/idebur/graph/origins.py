@@ -8,7 +8,8 @@ from idebur.absence import one_said
 from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
-from idebur.graph.stated import Stated, dates_of, dates_with_amendments, earlier, later
+from idebur.graph.spans import Span, bounds
+from idebur.graph.stated import Stated, span_of_state
 from idebur.messages import Place
 from idebur.principles import Commitment
 from idebur.visits import Path, written_path
@@ -53,7 +54,7 @@ class Origins:
     def _about(self, at: Path, path: Path, whole: Path, element: Element) -> Attributes:
         own: Attributes = {"agreement": self.state.called, "path": written_path(path)} | self.version(at)
         own |= said("cites", self.cites(whole)) | self.place(whole)
-        own |= self._when(element, self._around(at, path), self._again(path), self.state.ends.get(path[:2]))
+        own |= self._when(element, self._around(at, path), self.state.span(path))
         return own | said("force", one_said(element.force) if isinstance(element, Commitment) else None)
 
     def _around(self, at: Path, path: Path) -> Attributes:
@@ -63,27 +64,26 @@ class Origins:
             return self.frame(at)
         return self.of(found[0], path[:-2], found[1])
 
-    def _again(self, path: Path) -> str | None:
-        """From when what stands at a path holds again, where the state is asked for that."""
-        return None if self.state.again is None else self.state.again.get(path[:2])
-
-    def _when(self, element: Element, around: Attributes, begins: str | None, ends: str | None) -> Attributes:
-        """When an element holds: as long as it says, no longer than what is *around* it, nor than others let it."""
-        since, until = dates_of(element)
+    def _when(self, element: Element, around: Attributes, left: Span) -> Attributes:
+        """When an element holds: as long as it says, within what is *around* it, and within what amendments leave."""
         status = self.status(one_said(element.status)) or {name: around[name] for name in _STATUS if name in around}
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
-        since = later(later(since, around.get("since")), begins)
-        until = earlier(earlier(until, around.get("until")), ends)
-        return said("since", since) | said("until", until) | status
+        own = bounds(element.since, element.until)
+        if own.until is None and self._is_over(element):  # it has ended, and nobody says when
+            own = own._replace(unclear=True)
+        return own.within(Span.of(around)).within(left).told | status
+
+    def _is_over(self, element: Element) -> bool:
+        word = one_said(element.status)
+        return word is not None and self.state.words.has("status", word, "over")
 
     def frame(self, at: Path) -> Attributes:
         """When what a state says holds, where it says nothing else: its dates and its status."""
         if at not in self._frames:
             agreement = self.state.agreement
             content: Content = agreement.versions[str(at[1])] if at else agreement
-            since, until = dates_with_amendments(agreement, at, self.state.words)
-            dates = said("since", since) | said("until", until)
+            dates = span_of_state(agreement, at, self.state.words).told
             self._frames[at] = dates | self.status(one_said(content.status))
         return self._frames[at]
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
-from idebur.absence import Absence, one_said
+from idebur.absence import one_said
 from idebur.agreement import Agreement, names_of
-from idebur.content import Content
+from idebur.content import Content, Version
 from idebur.elements import Element, Keyed
+from idebur.graph.spans import ALWAYS, Span, between, bounds, first, is_gap, later
 from idebur.names import ACTORS, PRESENT, Names, element_at, version_names
-from idebur.notation.dates import Date
+from idebur.parties import Actor
 from idebur.standing import term_of
 from idebur.states import consists_of, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Stated", "dates_of", "dates_with_amendments", "earlier", "every_state", "later", "one_state", "written"]
+__all__ = ["Stated", "every_state", "one_state", "span_of_state"]
 
 
 @frozen(eq=False)
@@ -36,11 +35,11 @@ class Stated:
     laid: bool
     """Whether what it amends and leaves as it is stands in it too."""
 
-    ends: Mapping[Path, str]
-    """The elements that a later amendment ends or says anew, each with the last day on which they may hold."""
+    lives: Mapping[Path, Mapping[Path, tuple[Span, ...]]] = field(factory=dict)
+    """By state, what amendments end or say anew (elements, and ``tenures``), with the times that are left to each."""
 
-    again: Mapping[Path, str] | None = None
-    """Asked only for what holds again after an amendment is over: those elements, each with the first day of that."""
+    number: int = 0
+    """Which of those times is asked about; after the first, only what has one."""
 
     @property
     def called(self) -> str:
@@ -50,38 +49,66 @@ class Stated:
     @cached_property
     def standing(self) -> tuple[tuple[Path, Path, Element], ...]:
         """The elements with keys that stand: the state that says each, its path in that state, and itself."""
-        again = self.again
-        return tuple(one for one in self._standing() if again is None or one[1] in again)
+        return tuple((at, path, one) for at, path, one in self._standing() if self.has(path))
+
+    def has(self, path: Path) -> bool:
+        """Whether what stands at a path has a time of the number that is asked about."""
+        spans = self.lives.get(self.path, {}).get(path)
+        return self.number == 0 if spans is None else self.number < len(spans)
+
+    def span(self, path: Path) -> Span:
+        """The time that amendments leave to what stands at a path, of the number that is asked about."""
+        spans = self.spans(self.path, path)
+        return spans[self.number] if self.number < len(spans) else ALWAYS
+
+    def spans(self, at: Path, path: Path) -> tuple[Span, ...]:
+        """All the times that amendments leave to what stands at a path of a state."""
+        return self.lives.get(at, {}).get(path[:2], (ALWAYS,))
 
     def _standing(self) -> Iterator[tuple[Path, Path, Element]]:
         states = consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
         contents = dict(states)
-        for name, field in fields_of(type(self.content)).items():
+        for name, section in fields_of(type(self.content)).items():
             said = any(name in content.model_fields_set for content in contents.values())
             if not said or name == "versions" or not isinstance(getattr(self.content, name), Keyed):
                 continue
             for key, (at, element) in lay(states, lambda content, name=name: getattr(content, name)).standing.items():  # type: ignore[misc]
                 if not (self.laid and is_otherwise(element, contents[at], self.words)):
-                    yield at, (field.alias, key), element
+                    yield at, (section.alias, key), element
 
     @cached_property
     def parts(self) -> tuple[tuple[Path, Content], ...]:
         """The states it consists of, its own last: for what has no key, and so neither ends nor comes again."""
-        if self.again is not None:
+        return self._parts if self.number == 0 else ()
+
+    @cached_property
+    def registers(self) -> tuple[tuple[Path, Content], ...]:
+        """The states whose tenures it has: an amendment may say that there are none any more."""
+        if not self.has(_TENURES):
             return ()
+        ended = max((number for number, (_, one) in enumerate(self._parts) if has_no_tenures(one)), default=0)
+        return self._parts[ended:]
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[Path, Content], ...]:
         return consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
 
     @cached_property
-    def parties(self) -> tuple[Path, ...]:
-        """The paths of all the parties that the state has, those that an amendment leaves as they are too."""
+    def parties(self) -> tuple[tuple[Path, Actor], ...]:
+        """All the parties, each with the state that says it.
+
+        Those that an amendment leaves as they are too; and, where no state is asked about by itself, those that an
+        amendment adds to what it leaves as it is.
+        """
         states = consists_of(self.agreement, self.key)
         contents = dict(states)
         standing = lay(states, lambda content: content.parties).standing
-        return tuple(
-            ("parties", key)
-            for key, (at, party) in standing.items()
-            if not is_otherwise(party, contents[at], self.words)
-        )
+        found = [(at, one) for at, one in standing.values() if not is_otherwise(one, contents[at], self.words)]
+        for key, version in self.agreement.versions.items() if not self.laid else ():
+            if (self.path, self.content) in consists_of(self.agreement, key)[:-1] and not _not_yet(version, self.words):
+                own = [one for one in version.parties.values() if not is_otherwise(one, version, self.words)]
+                found += [(("versions", key), one) for one in own]
+        return tuple(found)
 
     @cached_property
     def actor_keys(self) -> frozenset[str]:
@@ -134,22 +161,6 @@ class Stated:
         return tuple({self.path: self.content, (): self.agreement}.items())
 
 
-def dates_of(element: Element) -> tuple[str | None, str | None]:
-    """From when until when an element says that it holds, as written; ``None`` where it does not say."""
-    return written(element.since), written(element.until)
-
-
-def written(when: Any) -> str | None:
-    """A date as written; ``None`` where none is said, or sources differ."""
-    if type(when) is Absence:  # nearly always, of an element
-        return None
-    said = one_said(when)
-    return _text(said) if isinstance(said, Date) else None
-
-
-_text = lru_cache(maxsize=4096)(str)  # a register repeats its dates
-
-
 def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str, Content]) -> Stated:
     """The state that is asked for, with all that stands in it.
 
@@ -159,59 +170,54 @@ def one_state(agreement: Agreement, version: str | None, frameworks: Mapping[str
     present = names_of(agreement, frameworks)
     words = agreement.vocabularies
     if version is None or version == PRESENT:
-        return Stated(agreement, PRESENT, agreement, (), present, words, True, {})
+        return Stated(agreement, PRESENT, agreement, (), present, words, True)
     names = dict(version_names(present, agreement.versions))
     content = agreement.versions[version]
-    return Stated(agreement, version, content, ("versions", version), names[version], words, True, {})
+    return Stated(agreement, version, content, ("versions", version), names[version], words, True)
 
 
-def dates_of_state(content: Content) -> tuple[str | None, str | None]:
-    """From when until when a state holds, as written."""
-    since, until = term_of(content)
-    return written(since), written(until)
-
-
-def dates_with_amendments(agreement: Agreement, at: Path, words: Vocabularies) -> tuple[str | None, str | None]:
+def span_of_state(agreement: Agreement, at: Path, words: Vocabularies) -> Span:
     """From when until when what a state says holds, where it says nothing else.
 
     Not before what the state amends; and what an amendment in force leaves as it is goes on as long as that does.
     """
-    states = consists_of(agreement, str(at[1]) if at else PRESENT)
-    since, until = dates_of_state(states[-1][1])
-    for _, amended in states[:-1]:
-        since = later(since, dates_of_state(amended)[0])
+    *amended, (_, content) = consists_of(agreement, str(at[1]) if at else PRESENT)
+    since, until, unclear = bounds(*term_of(content))
+    if at and since is None and not _not_yet(content, words):  # it holds some time, and nobody says when
+        unclear = True
+    if until is None and _is_over(content, words):  # it has ended, and nobody says when
+        unclear = True
+    for _, other in amended:
+        begins, hazy = first(term_of(other)[0])
+        since, unclear = later(since, begins), unclear or hazy
     for key, version in agreement.versions.items():
-        begins, ends = dates_of_state(version)
-        over_it = any(path == at for path, _ in consists_of(agreement, key)[:-1])
-        if over_it and until is not None and begins is not None and not _not_yet(version, words):
-            until = until if _is_gap(until, begins) else None if ends is None else later(until, ends)
-    return since, until
+        if until is not None and any(path == at for path, _ in consists_of(agreement, key)[:-1]):
+            until, hazy = _prolonged(until, version, words)
+            unclear |= hazy
+    return Span(since, until, unclear)
 
 
-def _is_gap(until: str, since: str) -> bool:
-    """Whether a day certainly lies between an end and the next beginning."""
-    return (Date.parse(since).earliest - Date.parse(until).latest).days > 1
+def _prolonged(until: str, version: Version, words: Vocabularies) -> tuple[str | None, bool]:
+    """Until when something goes on that an amendment leaves as it is, and whether that is unclear."""
+    begins, ends, unclear = bounds(*term_of(version))
+    if _not_yet(version, words) or (begins is not None and is_gap(until, begins)):
+        return until, False
+    if begins is None or ends is None:
+        return None, unclear or begins is None or _is_over(version, words)
+    return later(until, ends), unclear
 
 
 def _not_yet(content: Content, words: Vocabularies) -> bool:
+    return _is(content, "not-yet", words)
+
+
+def _is_over(content: Content, words: Vocabularies) -> bool:
+    return _is(content, "over", words)
+
+
+def _is(content: Content, name: str, words: Vocabularies) -> bool:
     status = one_said(content.status)
-    return status is not None and words.has("status", status, "not-yet")
-
-
-def earlier(one: str | None, other: str | None) -> str | None:
-    """The earlier of two dates as written, by the last day that each can be; one that is not said does not count."""
-    return (one or other) if one is None or other is None else min(one, other, key=_last_and_first)
-
-
-def later(one: str | None, other: str | None) -> str | None:
-    """The later of two dates as written, by the last day that each can be; one that is not said does not count."""
-    return (one or other) if one is None or other is None else max(one, other, key=_last_and_first)
-
-
-@cache
-def _last_and_first(written: str) -> tuple[date, date]:
-    day = Date.parse(written)
-    return day.latest, day.earliest
+    return status is not None and words.has("status", status, name)
 
 
 def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iterator[Stated]:
@@ -225,73 +231,55 @@ def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iter
     versions = sorted(version_names(present, agreement.versions), key=lambda version: version[0])
     for key, names in ((PRESENT, present), *versions):
         path, content = ((), agreement) if key == PRESENT else (("versions", key), agreement.versions[key])
-        spans, (_, over) = lives.get(path, {}), dates_with_amendments(agreement, path, words)
-        ends = {at: until for at, [(_, until), *_] in spans.items() if until is not None}
-        yield Stated(agreement, key, content, path, names, words, False, ends)
-        for number in range(1, max(map(len, spans.values()), default=0)):
-            later_on = {at: held[number] for at, held in spans.items() if len(held) > number}
-            ends = {at: until for at, (_, until) in later_on.items() if until is not None}
-            again = {
-                at: since for at, (since, _) in later_on.items() if since is not None and not _is_before(over, since)
-            }
-            yield Stated(agreement, key, content, path, names, words, False, ends, again)
+        for number in range(max([1, *map(len, lives.get(path, {}).values())])):
+            yield Stated(agreement, key, content, path, names, words, False, lives, number)
 
 
-_Span = tuple[str | None, str | None]
-"""From when until when, as written; ``None`` where nothing sets a bound."""
+_TENURES = ("tenures",)
 
 
-def _lives(agreement: Agreement, words: Vocabularies) -> Mapping[Path, Mapping[Path, list[_Span]]]:
-    """By state, the elements that amendments in force end or say anew, with the times that are left to them."""
-    away: dict[Path, dict[Path, list[tuple[str, str | None]]]] = {}
+def has_no_tenures(content: Content) -> bool:
+    """Whether a state says that there are no tenures any more."""
+    absence = content.tenures.absence
+    return absence is not None and absence.is_stated
+
+
+def _lives(agreement: Agreement, words: Vocabularies) -> Mapping[Path, Mapping[Path, tuple[Span, ...]]]:
+    """By state, what amendments in force end or say anew, with the times that are left to it."""
+    away: dict[Path, dict[Path, list[Span]]] = {}
+    frames = {path: span_of_state(agreement, path, words) for path in _paths(agreement)}
     for key, version in agreement.versions.items():
-        since, _ = dates_of_state(version)
-        if not version.is_amendment or since is None or _not_yet(version, words):
+        if not version.is_amendment or _not_yet(version, words):
             continue
-        _, until = dates_with_amendments(agreement, ("versions", key), words)
-        gap = _day_before(since), None if until is None else _day_after(until)
-        states = consists_of(agreement, key)
-        for name, field in fields_of(Content).items():
-            if not isinstance(getattr(version, name), Keyed):
-                continue
-            laid = lay(states, lambda content, name=name: getattr(content, name), words)  # type: ignore[misc]
-            held = getattr(version, name).items()
-            own = {key for key, one in held if not is_otherwise(one, version, words, ("not-yet",))}
-            for path, content in states[:-1]:
-                for one in getattr(content, name):
-                    if one in laid.ended or one in own:
-                        away.setdefault(path, {}).setdefault((field.alias, one), []).append(gap)
-    return {path: {at: list(_between(gaps)) for at, gaps in found.items()} for path, found in away.items()}
+        for state, path in _ended_by(agreement, key, words):
+            away.setdefault(state, {}).setdefault(path, []).append(frames["versions", key])
+    return {
+        state: {
+            path: tuple(span for span in between(gaps) if not span.within(frames[state]).is_empty)
+            for path, gaps in found.items()
+        }
+        for state, found in away.items()
+    }
 
 
-def _between(gaps: Iterable[tuple[str, str | None]]) -> Iterator[_Span]:
-    """The times before, between and after gaps, each of them from its last day before to its first day after."""
-    since: str | None = None
-    for until, again in sorted(gaps, key=lambda gap: _last_and_first(gap[0])):
-        if not _is_before(until, since):  # else it began before the one before it was over
-            yield since, until
-        if again is None:
-            return
-        since = later(since, again)
-    yield since, None
+def _paths(agreement: Agreement) -> Iterator[Path]:
+    yield ()
+    yield from (("versions", key) for key in agreement.versions)
 
 
-def _is_before(day: str | None, other: str | None) -> bool:
-    """Whether a date is certainly before another."""
-    return day is not None and other is not None and Date.parse(day).latest < Date.parse(other).earliest
-
-
-def _day_before(since: str) -> str:
-    """The last day on which what holds no longer from *since* may hold: as coarse as that is."""
-    day = Date.parse(since)
-    if day.earliest != day.latest or day.earliest == date.min:
-        return since
-    return str(Date.of(day.earliest - timedelta(days=1)))
-
-
-def _day_after(until: str) -> str:
-    """The first day on which what held until then does no longer: as coarse as that is."""
-    day = Date.parse(until)
-    if day.earliest != day.latest or day.latest == date.max:
-        return until
-    return str(Date.of(day.latest + timedelta(days=1)))
+def _ended_by(agreement: Agreement, key: str, words: Vocabularies) -> Iterator[tuple[Path, Path]]:
+    """What an amendment ends or says anew: the state that says it, and its path in that."""
+    every = consists_of(agreement, key)
+    *states, (_, version) = every
+    if has_no_tenures(version):
+        yield from ((path, _TENURES) for path, _ in states)
+    for name, section in fields_of(Content).items():
+        if not isinstance(getattr(version, name), Keyed):
+            continue
+        laid = lay(every, lambda content, name=name: getattr(content, name), words)  # type: ignore[misc]
+        held = getattr(version, name).items()
+        own = {one for one, element in held if not is_otherwise(element, version, words, ("not-yet",))}
+        for path, content in states:
+            yield from (
+                (path, (section.alias, one)) for one in getattr(content, name) if one in laid.ended or one in own
+            )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from idebur.absence import one_said
+from idebur.absence import Absence, one_said
 from idebur.content import Content
 from idebur.graph.kinds import EDGES
 from idebur.graph.nodes import Nodes
 from idebur.graph.origins import Attributes, said
-from idebur.graph.stated import written
+from idebur.graph.spans import ALWAYS, Span, bounds, first
+from idebur.notation.dates import Date
+from idebur.parties import Tenure
+from idebur.states import is_otherwise
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -22,14 +25,17 @@ _SELDOM = ("cites", "scope", "status")
 def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
     """Add one edge for every tenure of a state: to the agreement that was joined, or the body or office sat in."""
     add_edge, called, agreement, origins = nodes.graph.add_edge, nodes.called, nodes.agreement, nodes.origins
-    around = origins.version(at) | origins.frame(at) if at else {}  # the present's is a register with dates of its own
-    around |= said("cites", origins.cites(at))
-    mark = f"@{at[1]}" if at else ""
+    left, frame = nodes.state.span(("tenures",)), origins.frame(at) if at else {}  # the present's have their own dates
+    held = left.within(Span.of(frame))
+    around = origins.version(at) | frame | held.told | said("cites", origins.cites(at))
+    mark = (f"@{at[1]}" if at else "") + (f"@{nodes.state.number}" if nodes.state.number else "")
     ways: dict[object, tuple[str, str]] = {}
     actors, introduced = nodes.state.actor_keys, nodes.introduced
     known: dict[str, str] = {}
     for number, tenure in enumerate(content.tenures):
         chosen = tenure.__pydantic_fields_set__
+        if "status" in chosen and nodes.state.laid and is_otherwise(tenure, content, nodes.words):
+            continue
         who = tenure.who
         node = known.get(who)
         if node is None:
@@ -42,11 +48,9 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
         kind, label = way
         about: Attributes = {"kind": kind, "label": label, "agreement": called, "path": path, "field": "tenures"}
         if around:
-            about.update(around)
-        if "since" in chosen and (since := written(tenure.since)) is not None:
-            about["since"] = since
-        if "until" in chosen and (until := written(tenure.until)) is not None:
-            about["until"] = until
+            about |= around
+        if "since" in chosen or "until" in chosen:
+            about |= _when(tenure, held)
         if not chosen.isdisjoint(_SELDOM):
             about |= origins.status(one_said(tenure.status)) | said("scope", "; ".join(tenure.scope) or None)
             about |= said("cites", origins.cites((*at, "tenures", number)))
@@ -58,6 +62,13 @@ def add_tenures(nodes: Nodes, at: Path, content: Content) -> None:
         else:
             for target, more in _seat(nodes, seat, kind):
                 add_edge(node, target, f"{called}/{path}#{more.get('kind', kind)}{mark}", **(about | more))
+
+
+def _when(tenure: Tenure, held: Span) -> Attributes:
+    """When a tenure holds, of the time when there are such at all."""
+    if held == ALWAYS and type(tenure.until) is Absence and isinstance(tenure.since, Date):  # as nearly always
+        return {"since": first(tenure.since)[0]}
+    return bounds(tenure.since, tenure.until).within(held).told
 
 
 def edge_of(kind: str, words: Vocabularies) -> str:

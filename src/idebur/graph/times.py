@@ -31,8 +31,9 @@ def on(graph: nx.MultiDiGraph[str], day: date | str, *, certain: bool = False) -
     """Give the graph of one day: of the nodes and edges of *graph* those that hold that day, or may.
 
     Dates are read from the attributes ``since`` and ``until`` (ISO 8601, as coarse as they are written), both days
-    included; ``status`` tells what is not yet, and what is over without a word of when. With *certain*, what may hold
-    is left out as well. On a day before everything that is dated nothing certain is left.
+    included; ``status`` tells what is not yet, and what is over without a word of when; what is ``unclear`` holds for
+    certain on no day. With *certain*, what may hold is left out as well. On a day before everything that is dated
+    nothing certain is left.
 
     Raises:
         NotationError: *day* is no date.
@@ -99,6 +100,8 @@ def _holds(said: Mapping[str, Any], day: date, *, unsaid: Answer = Answer.UNKNOW
         return Answer.NO
     since, until = (NOT_SAID if name not in said else _date(str(said[name])) for name in ("since", "until"))
     answer = holds(since, until, day, unsaid=unsaid)
+    if said.get("unclear") is True:
+        answer &= Answer.UNKNOWN
     is_over = said.get("over") is True or (status is not None and words.has("status", str(status), "over"))
     return answer & Answer.UNKNOWN if is_over and until is NOT_SAID else answer
 

@@ -263,6 +263,84 @@ def test_a_proposed_amendment_ends_nothing() -> None:
     assert parties(graph, "2026-01-01") == {"p": True, "q": True}
 
 
+def joined(data: dict[str, Any], day: str) -> list[tuple[str, bool]]:
+    """Who has joined on a day, and whether that is certain."""
+    edges = build(Agreement.model_validate({"agreement": "x", **data}), on=day).edges(data=True)
+    return sorted((source, said["certain"]) for source, _, said in edges if said["kind"] == "joined")
+
+
+def member(**said: Any) -> dict[str, Any]:
+    return {"who": "m", "name": "M", "kind": "joined", "since": "2011-01-01", **said}
+
+
+@pytest.mark.parametrize(
+    ("said", "certain"),
+    [
+        ({}, True),
+        ({"until": "2024-12-31"}, True),
+        ({"until": {"vague": "tills vidare"}}, False),
+        ({"until": [{"said": "2015-01-01"}, {"said": "2024-01-01"}]}, False),
+        ({"since": [{"said": "2015-01-01"}, {"said": "2016-01-01"}]}, False),
+        ({"since": {"vague": "nyligen"}}, False),
+        ({"until": [{"said": "2015-01-01"}, {"said": "2016-01-01"}]}, None),
+        ({"since": [{"said": "2025-01-01"}, {"said": "2026-01-01"}]}, None),
+    ],
+)
+def test_where_sources_differ_nothing_is_certain_and_what_all_deny_is_not_there(
+    said: dict[str, Any], certain: bool | None
+) -> None:
+    expected = [] if certain is None else [("actor/m", certain)]
+    assert joined({"tenures": [member(**said)]}, "2020-01-01") == expected
+
+
+def test_an_amendment_that_says_that_there_are_no_tenures_ends_them() -> None:
+    long = {"amends": "present", "since": "2015-01-01", "until": "2019-12-31", "tenures": "none"}
+    data = {"since": "2010-01-01", "tenures": [member()], "versions": {"v": long}}
+    found = {day: joined(data, day) for day in ("2014-12-31", "2015-01-01", "2019-12-31", "2020-01-01")}
+    there, gone = [("actor/m", True)], list[tuple[str, bool]]()
+    assert found == {"2014-12-31": there, "2015-01-01": gone, "2019-12-31": gone, "2020-01-01": there}
+    graph = build(Agreement.model_validate({"agreement": "x", **data}), version="v")
+    assert "joined" not in {said["kind"] for *_, said in graph.edges(data=True)}
+
+
+def test_what_is_proposed_in_the_present_is_not_in_its_graph() -> None:
+    """Nor what is past: tenures, and the seats of a body that stands; all of them are in the graph of every state."""
+    seats = {"a": {"of": "p"}, "b": {"of": "q", "status": "proposed"}, "c": {"of": "q", "status": "past"}}
+    tenures = [member(), member(who="n", status="proposed"), member(who="o", status="past")]
+    data = {"parties": {"p": {}, "q": {}}, "bodies": {"board": {"seats": seats}}, "tenures": tenures}
+    agreement = Agreement.model_validate({"agreement": "x", **data})
+
+    def told(graph: Graph) -> set[tuple[str, str]]:
+        kinds = {"joined", "seated-in", "has-seat"}
+        return {(source, said["kind"]) for source, _, said in graph.edges(data=True) if said["kind"] in kinds}
+
+    present = {("actor/m", "joined"), ("actor/p", "seated-in"), ("actor/p", "has-seat")}
+    assert told(build(agreement)) == present
+    others = {("actor/n", "joined"), ("actor/o", "joined"), ("actor/q", "seated-in"), ("actor/q", "has-seat")}
+    assert told(build(agreement, version="all")) == present | others
+
+
+@pytest.mark.parametrize(("day", "who"), [("2014-12-31", "pq"), ("2015-01-01", "pr"), ("2020-01-01", "pq")])
+def test_all_parties_are_those_that_there_are_that_day(day: str, who: str) -> None:
+    """Of an amendment that ends one and adds one, and of what it leaves as it is."""
+    change = {"amends": "present", "since": "2015-01-01", "until": "2019-12-31", "parties": {"q": "none", "r": {}}}
+    routines = {"meeting": {"kind": "meeting", "who": {"attends": "all-parties"}}}
+    data = {"agreement": "x", "since": "2010-01-01", "parties": {"p": {}, "q": {}}, "routines": routines}
+    graph = build(Agreement.model_validate({**data, "versions": {"v": change}}), on=day)
+    attending = {source: said["certain"] for source, _, said in graph.edges(data=True) if said["kind"] == "attends"}
+    assert attending == {f"actor/{key}": True for key in who}
+    assert {key.removeprefix("actor/") for key in attending} == set(parties(graph, day))
+
+
+def test_a_version_has_its_own_parties_attend_since_they_are_parties() -> None:
+    change = {"amends": "present", "since": "2015-01-01", "parties": {"r": {}}}
+    routines = {"meeting": {"kind": "meeting", "who": {"attends": "all-parties"}}}
+    data = {"agreement": "x", "since": "2010-01-01", "parties": {"p": {}}, "routines": routines}
+    graph = build(Agreement.model_validate({**data, "versions": {"v": change}}), version="v")
+    since = {source: said["since"] for source, _, said in graph.edges(data=True) if said["kind"] == "attends"}
+    assert since == {"actor/p": "2010-01-01", "actor/r": "2015-01-01"}
+
+
 # --- series ---
 
 
