@@ -80,6 +80,13 @@ class Agreement(Content):
         """
         return element_at(self, self.path_of(name))
 
+    def __contains__(self, name: object) -> bool:
+        """Whether :meth:`__getitem__` finds one element of that name."""
+        try:
+            return isinstance(name, (str, int)) and bool(self.path_of(name))
+        except (UnknownKey, AmbiguousKey):
+            return False
+
     def path_of(self, name: str | int) -> Path:
         """The path of the element that *name* means, as :meth:`__getitem__` finds it.
 

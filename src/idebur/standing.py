@@ -12,7 +12,7 @@ sits is a register with dates of its own, and an event that any state tells of h
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from attrs import frozen
@@ -91,7 +91,7 @@ def on(agreement: Agreement, day: date | str) -> Standing:
     >>> found.versions[0].answer
     <Answer.UNKNOWN: 'unknown'>
     """
-    today = whole_day(day) if isinstance(day, str) else day
+    today = as_day(day)
     words = agreement.vocabularies
     states = _states(agreement, today, words)
     return Standing(
@@ -102,6 +102,17 @@ def on(agreement: Agreement, day: date | str) -> Standing:
         tuple(_joined(states, today, words)),
         tuple(_seats(states, today, words)),
     )
+
+
+def as_day(day: date | str) -> date:
+    """The day that is meant: a date, the date of a time, or the ISO 8601 text of one.
+
+    Raises:
+        NotationError, ValueError: as :func:`whole_day`.
+    """
+    if isinstance(day, str):
+        return whole_day(day)
+    return day.date() if isinstance(day, datetime) else day
 
 
 def whole_day(text: str) -> date:

@@ -271,6 +271,14 @@ def test_the_agreement_answers_for_its_keys() -> None:
         agreement["regoin"]
 
 
+def test_a_name_is_in_an_agreement_where_it_means_one_element_of_it() -> None:
+    aims = {"aims": {"same": {"text": "x"}, "1": {"text": "y"}}, "principles": {"same": {"title": "x"}}}
+    agreement = Agreement.model_validate({"agreement": "a", **aims, "versions": {"old": {"status": "past"}}})
+    there = ("aims.same", "1", 1, "versions.old")
+    assert [name in agreement for name in there] == [True] * len(there)
+    assert [name in agreement for name in ("same", "nobody", "old", None, ("agreement", "a"))] == [False] * 5
+
+
 def test_the_agreement_answers_for_its_versions() -> None:
     own = {"aims": {"x": {}}, "bodies": {"board": {"seats": {"civil": {}}}}}
     agreement = Agreement.model_validate(

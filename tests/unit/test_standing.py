@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -376,3 +376,8 @@ def test_an_event_told_in_any_state_has_happened(
 def test_a_day_is_asked_about_not_a_season(day: str, says: str) -> None:
     with pytest.raises(ValueError, match=rf"(?i){says}"):
         on(Agreement(agreement="x"), day)
+
+
+def test_a_time_is_asked_about_by_its_day() -> None:
+    agreement = Agreement.model_validate({"agreement": "a", "since": "2020-01-01", "parties": {"p": {}}})
+    assert on(agreement, datetime(2020, 1, 1, 23, 59, tzinfo=UTC)) == on(agreement, date(2020, 1, 1))

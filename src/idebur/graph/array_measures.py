@@ -103,7 +103,7 @@ def matrix(ties: Ties, *, loops: bool = True) -> Any:
 
 
 def degree(ties: Ties, *, direction: str = "all") -> Indices:
-    """Count the ties of each node: those that lead ``in``, those that lead ``out``, or ``both``.
+    """Count the ties of each node: those that lead ``in``, those that lead ``out``, or ``all``.
 
     Parallel ties count each; a loop counts twice, once at either end. In an undirected network no tie leads anywhere,
     and every direction gives the same (Wasserman and Faust 1994, sections 4.1 and 4.3).

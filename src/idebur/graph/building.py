@@ -120,7 +120,11 @@ def _read(given: object) -> tuple[Agreement, Places | None]:
         return given, None
     if isinstance(given, Located):
         return given.agreement, given.places
-    way_out = "give each by itself" if isinstance(given, (list, tuple)) else "read it first: idebur.read(path)"
+    way_out = "read it first: idebur.read(path)"
+    if isinstance(given, (list, tuple, Mapping)):
+        way_out = (
+            f"give each by itself: build(*{'agreements.values()' if isinstance(given, Mapping) else 'agreements'})"
+        )
     raise TypeError(f"a graph is built of agreements, and {given!r:.60} is a {type(given).__name__}; {way_out}")
 
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
+from unicodedata import normalize
 
 import networkx as nx
 from attrs import frozen
@@ -182,11 +183,11 @@ def _named(groups: Mapping[tuple[str, str], _One]) -> dict[tuple[str, str], str]
 
 def _numbered(one: Known) -> Known:
     """Whoever is known, without what is given for a number and is none."""
-    return one if any(map(str.isdigit, one.number or "")) else one._replace(number=None)
+    return one if re.search("[0-9]", _digits(one.number or "")) else one._replace(number=None)
 
 
 def _digits(number: str) -> str:
-    return re.sub(r"[^0-9A-Za-z]", "", number)
+    return re.sub(r"[^0-9A-Za-z]", "", normalize("NFKC", number))  # however wide its digits are printed
 
 
 @frozen

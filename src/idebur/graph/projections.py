@@ -303,7 +303,10 @@ PROJECTIONS: Mapping[str, Projection] = {
                 "sv": "En aktör binds till ett organ som den har plats i, eller som den kan leda.",
                 "en": "An actor is tied to a body in which it has a seat, or which it may chair.",
             },
-            {"sv": "slag av platser i organet", "en": "seats named in the body (each kind of seat once)"},
+            {
+                "sv": "slag av platser i organet, och ett om den kan leda det",
+                "en": "kinds of seats in the body, and one where it may chair it",
+            },
             _of_bodies,
             two_mode=True,
         ),

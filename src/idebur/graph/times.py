@@ -9,7 +9,7 @@ it to something else, or, where nothing ever does, as long as its own dates say.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -21,7 +21,7 @@ from idebur.absence import NOT_SAID
 from idebur.answers import Answer
 from idebur.errors import NotationError, UnknownKey, Unmeasurable
 from idebur.notation.dates import Date
-from idebur.standing import holds, whole_day
+from idebur.standing import as_day, holds
 from idebur.vocabulary import Vocabularies
 
 __all__ = ["EVERY", "Change", "changes", "dated", "on", "snapshots"]
@@ -46,7 +46,7 @@ def on(graph: nx.MultiDiGraph[str], day: date | str, *, certain: bool = False) -
     ([('a', 'b')], [])
     """
     _dates_are_its_own(graph)
-    today = _day(day)
+    today = as_day(day)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph(**{**graph.graph, "day": today.isoformat()})
     kept = [
         (source, target, key, {**said, "certain": answer is Answer.YES})
@@ -68,12 +68,6 @@ def _dates_are_its_own(graph: nx.Graph[str]) -> None:
     if not (graph.is_multigraph() and graph.is_directed()):
         found = graph.graph.get("projection", type(graph).__name__)
         raise Unmeasurable(f"the graph ({found}) is no MultiDiGraph with dates; take the day first, and project that")
-
-
-def _day(day: date | str) -> date:
-    if isinstance(day, str):
-        return whole_day(day)
-    return day.date() if isinstance(day, datetime) else day
 
 
 def _edge_holds(source: str, target: str, said: Mapping[str, Any], day: date) -> Answer:
@@ -158,7 +152,7 @@ def snapshots(
     if every not in EVERY:
         raise UnknownKey(every, "period", tuple(EVERY))
     span = dated(graph)
-    begin, end = (None if day is None else _day(day) for day in (since, until))
+    begin, end = (None if day is None else as_day(day) for day in (since, until))
     if begin is not None and end is not None and end < begin:
         raise ValueError(f"a series from {begin} to {end} would run backwards")
     if span is None and (begin is None or end is None):

@@ -508,3 +508,16 @@ def test_an_agreements_own_words_mean_in_the_graph_what_they_mean_elsewhere() ->
     assert [one.posts for one in appointment_power(build(agreement)).appointers.values()] == [
         ("x/bodies.group.seats.one",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "way_out"),
+    [
+        ({"x": Agreement(agreement="x")}, r"build\(\*agreements\.values\(\)\)"),
+        ([Agreement(agreement="x")], r"build\(\*agreements\)"),
+        ("examples/blekinge", r"read it first: idebur\.read\(path\)"),
+    ],
+)
+def test_what_is_no_agreement_is_refused_with_the_way_out(given: Any, way_out: str) -> None:
+    with pytest.raises(TypeError, match=way_out):
+        build(given)

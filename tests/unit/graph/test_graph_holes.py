@@ -124,3 +124,10 @@ def test_asking_for_some_gives_what_asking_for_all_does(measure: Any) -> None:
 def test_who_is_only_answered_to_has_contacts_too() -> None:
     """In a directed network the last of a chain has no outgoing tie, and one contact all the same."""
     assert constraint(nx.DiGraph([("a", "b")])) == {"a": 1, "b": 1}
+
+
+def test_weights_that_add_up_to_more_than_a_number_holds_are_refused() -> None:
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_weighted_edges_from([(0, 1, 1e308), (1, 2, 1e308)])
+    with pytest.raises(Unmeasurable, match="the 'weight' of the ties at 1 add up to more than a number can hold"):
+        constraint(graph, weight="weight")

@@ -173,3 +173,10 @@ def test_a_register_is_compared_in_time_that_grows_as_it_does(monkeypatch: pytes
     monkeypatch.setattr(difflib.SequenceMatcher, "ratio", counted)
     look_alikes(named(*(f"Förening{number // 2} i Östergötland" for number in range(2000))))
     assert compared == 1000
+
+
+def test_a_number_in_wide_digits_is_the_same_number() -> None:
+    wide = "".join(chr(ord(digit) + 0xFEE0) if digit.isdigit() else digit for digit in "232100-0040")
+    one, other, third = Known("a", "x", wide), Known("b", "y", "2321000040"), Known("c", "z", wide[:5])
+    found = identities([one, other, third])
+    assert found == {("a", "x"): "actor/2321000040", ("b", "y"): "actor/2321000040", ("c", "z"): "actor/23210"}

@@ -7,6 +7,7 @@ node without contacts has no structural holes, nor does it lack them: it has no 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 
 from idebur.errors import Unmeasurable
@@ -99,6 +100,9 @@ def _mutual(graph: Network, weight: str | None) -> dict[Node, dict[Node, float]]
         if one != other:
             found[one][other] = found[one].get(other, 0) + value
             found[other][one] = found[other].get(one, 0) + value
+    for node, mutual in found.items():
+        if math.isinf(sum(mutual.values())):
+            raise Unmeasurable(f"the {weight!r} of the ties at {node!r} add up to more than a number can hold")
     return found
 
 

@@ -12,7 +12,9 @@ add. What the others make of loops and parallel ties stands with them.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Hashable, Iterator, Mapping
+from numbers import Real
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -52,11 +54,12 @@ def _weight(one: Node, other: Node, data: Mapping[str, Any], name: str) -> float
         hint = f"; did you mean {guess!r}?" if guess else "; leave the weight out, and each tie counts as one"
         raise Unmeasurable(f"the tie between {one!r} and {other!r} has no {name!r}{hint}")
     value = data[name]
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or value <= 0:
+    is_number = isinstance(value, Real) and not isinstance(value, bool)
+    if not is_number or not 0 < value <= sys.float_info.max:
         raise Unmeasurable(
-            f"the tie between {one!r} and {other!r} weighs {value!r}; a weight is a finite number above zero"
+            f"the tie between {one!r} and {other!r} weighs {value!r:.60}; a weight is a finite number above zero"
         )
-    return value
+    return value if type(value) in (int, float) else float(value)  # those of NumPy too
 
 
 def groups(graph: Network, attribute: str) -> dict[Node, str | None]:
