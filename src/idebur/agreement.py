@@ -96,7 +96,10 @@ class Agreement(Content):
         asked = str(name)
         within, _, rest = asked.partition(".")
         if within != "versions" or not rest:
-            return _path_among(names_of(self), asked, ())
+            names = names_of(self)
+            if asked in self.versions and not names.paths(asked):
+                raise UnknownKey(asked, "element", (f"versions.{asked}",))
+            return _path_among(names, asked, ())
         key, _, rest = rest.partition(".")
         if key not in self.versions:
             raise UnknownKey(asked, "element", tuple(f"versions.{one}" for one in self.versions))

@@ -240,6 +240,13 @@ def test_a_new_file_checks_clean_and_is_never_overwritten(run: Run, tmp_path: Pa
     assert said == f"{path} exists already and is not overwritten. Give another name, or move the file away first.\n"
 
 
+def test_a_version_is_named_by_its_path(run: Run) -> None:
+    path = Path(__file__).parents[2] / "examples" / "ostergotland"
+    told = 'Nothing in the agreement is called "proposed". Did you mean versions.proposed?\n'
+    assert run("show", path, "proposed", "--lang", "en") == (1, "", told)
+    assert run("show", path, "versions.proposed", "--lang", "en")[0] == 0
+
+
 def test_the_two_starting_files_say_the_same_in_the_same_order() -> None:
     def sections(text: str) -> list[str]:
         return [line.partition(":")[0] for line in text.splitlines() if line[:1].isalpha()]

@@ -293,6 +293,8 @@ def test_the_agreement_answers_for_its_versions() -> None:
         agreement.versions[2016]
     with pytest.raises(UnknownKey, match="no element is called '2016'"):
         agreement[2016]
+    with pytest.raises(UnknownKey, match=r"no element is called '2018'; known: versions\.2018$"):
+        agreement["2018"]
     with pytest.raises(UnknownKey, match=r"did you mean 'versions\.proposed'"):
         agreement["versions.propsed"]
     with pytest.raises(UnknownKey, match=r"known: versions\.2018\."):  # the region is of the present

@@ -43,7 +43,7 @@ def show(path: str, element: str | None, *, lang: str | None) -> None:
 def _unknown(agreement: Agreement, element: str, unknown: UnknownKey, lang: str | None) -> str:
     spoken = of_messages(lang)
     said = phrase("unknown-element", spoken, name=element)
-    guess = nearest(element, unknown.known)
+    guess = f"versions.{element}" if element in agreement.versions else nearest(element, unknown.known)
     if guess is not None:
         return f"{said} {phrase('did-you-mean', spoken, guess=guess)}"
     sections = sorted({str(paths[0][0]) for paths in names_of(agreement).by_key.values()})
