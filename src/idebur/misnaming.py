@@ -92,6 +92,8 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
     if document is None:
         yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
         return
+    if at.document is None and document not in names.of_kind("document"):
+        return  # the source itself is what is wrong, and is told where it stands
     if document not in names.places:
         yield from _nothing_called(names, visit.path, "unknown-document", document, names.documents)
         return

@@ -340,6 +340,58 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "several-documents": (HEAD + "---\nidebur: 1\n", [("several-documents", "5:1+1", "", None)]),
     "tenure-text": (HEAD + "tenures: nobody\n", [("mapping-expected", "5:10+6", "tenures", None)]),
+    "source-misnamed": (
+        HEAD.replace("{text:", "{texten:")
+        + "aims: {a: {cites: plan.1}, b: {cites: [plan.2, {at: texten#plam}]}}\n"
+        + "versions: {old: {aims: {c: {cites: plan}}}, older: {source: txt, aims: {d: {cites: plan}}}}\n",
+        [
+            ("unknown-document", "3:9+4", "source", "texten"),
+            ("unknown-place", "5:53+11", "aims.b.cites[1].at", "plan"),
+            ("unknown-document", "6:61+3", "versions.older.source", "texten"),
+        ],
+    ),
+    "no-break space after a colon": (
+        HEAD + "aims:\n  a:\n    kind:\u00a0goal\n    number:\u00a01\n    text: X\n",
+        [("space-not-plain", "7:10+1", "", None), ("space-not-plain", "8:12+1", "", None)],
+    ),
+    "no-break space in the last field": (
+        HEAD + "title:\u00a0Hej\n",
+        [("space-not-plain", "5:7+1", "", None)],
+    ),
+    "no-break space in the only field": (
+        HEAD + "aims:\n  a:\n    number:\u202f1\n",
+        [("space-not-plain", "7:12+1", "aims.a", None)],
+    ),
+    "no-break space for an indent": (
+        HEAD + "aims:\n  a:\n\u00a0   number: 1\n    kind: goal\n",
+        [("space-not-plain", "7:1+1", "", None)],
+    ),
+    "no-break space for all indents": (
+        HEAD + "aims:\n  a:\n\u2007   number: 1\n\u2007   kind: goal\n\n# later\ntitle: X\n",
+        [("space-not-plain", "7:1+1", "", None), ("space-not-plain", "8:1+1", "", None)],
+    ),
+    "no-break space in a list": (
+        HEAD + "parties:\n  a:\n    members:\n    -\u00a0a\n    - a\ntitle: X\n",
+        [("space-not-plain", "8:6+1", "", None)],
+    ),
+    "no-break space in brackets": (
+        HEAD + "aims: {a: {number:\u00a01}, b: {kind: goal,\u00a0number: 1}, c: {kind: \u00a0goal}}\n",
+        [("space-not-plain", "5:19+1", "", None), ("space-not-plain", "5:39+1", "", None)],
+    ),
+    "no-break space in a value": (
+        HEAD
+        + "aims: {a: {number: \u00a01, kind: goal\u00a0, text: Kapitel\u00a01}}\nparties: {p: {members: [q, \u00a0p]}}\n",
+        [
+            ("space-not-plain", "5:20+1", "aims.a.number", None),
+            ("space-not-plain", "5:34+1", "aims.a.kind", None),
+            ("unknown-actor", "6:25+1", "parties.p.members[0]", None),
+            ("space-not-plain", "6:28+1", "parties.p.members[1]", None),
+        ],
+    ),
+    "no-break space in a text above a broken line": (
+        HEAD + "aims:\n  a:\n    text: |\n      \u00a0a:\u00a0b\ntitle: a: b\n",
+        [("colon-in-text", "9:9+1", "", None)],
+    ),
     "key-null": (
         HEAD + "aims: {~: {}, true: {text: ''}}\n",
         [("word-malformed", "5:8+1", "aims.~", None), ("text-empty", "5:28+2", "aims.true.text", None)],

@@ -17,6 +17,7 @@ from idebur.files.assembling import PlacesOf, found_words
 from idebur.files.meant import meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
+from idebur.files.yaml_spaces import odd_at, space_in_words
 from idebur.files.yaml_syntax import glued, list_sign, parted
 from idebur.messages import Fault
 from idebur.notation.scanner import is_key
@@ -85,6 +86,10 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     name, path, value = written_path(complaint.path), complaint.path, complaint.value
     if complaint.kind == "missing":
         return Fault("field-missing", places[path[:-1]], name, {"field": path[-1]})
+    odd = _odd_space(complaint)
+    if odd is not None:
+        params = {"character": space_in_words(value[odd])}
+        return Fault("space-not-plain", places.value(path, odd), name, params)
     slip = _slip(complaint, places)
     if slip is not None:
         code, params, suggestion = slip
@@ -114,6 +119,12 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     ):
         suggestion = parted(value)
     return Fault(code, places.value(path), name, params, suggestion)
+
+
+def _odd_space(complaint: Complaint) -> int | None:
+    """Say where in a value that cannot be read a space stands that is none to YAML."""
+    about_value = not complaint.is_about_key and complaint.kind not in ("extra_forbidden", "text-empty")
+    return odd_at(complaint.value) if about_value and isinstance(complaint.value, str) else None
 
 
 def _slip(complaint: Complaint, places: PlacesOf) -> tuple[str, Mapping[str, Any], str | None] | None:
