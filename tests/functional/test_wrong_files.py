@@ -392,6 +392,54 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "aims:\n  a:\n    text: |\n      \u00a0a:\u00a0b\ntitle: a: b\n",
         [("colon-in-text", "9:9+1", "", None)],
     ),
+    "amounts in words": (
+        HEAD
+        + "procedures: {j: {steps: [{notice: två månader, within: Minst en vecka}, {within: 3 till 5 år}]}}\n"
+        + "bodies: {b: {quorum: minst två tredjedelar, seats: {s: {count: fyra}, t: {count: twelve}, u: {count: några}, v: {count: vague}}}}\n",
+        [
+            ("unexpected-word", "5:35+3", "procedures.j.steps[0].notice", "2 months"),
+            ("unexpected-word", "5:56+5", "procedures.j.steps[0].within", "at least 1 week"),
+            ("unexpected-word", "5:89+1", "procedures.j.steps[1].within", "3 to 5 years"),
+            ("unexpected-word", "6:22+5", "bodies.b.quorum", "at least 2/3"),
+            ("unexpected-word", "6:64+4", "bodies.b.seats.s.count", "4"),
+            ("unexpected-word", "6:82+6", "bodies.b.seats.t.count", "12"),
+            ("unexpected-word", "6:102+5", "bodies.b.seats.u.count", "{vague: några}"),
+            ("unexpected-word", "6:121+5", "bodies.b.seats.v.count", None),
+        ],
+    ),
+    "cadences in words": (
+        HEAD
+        + "bodies:\n"
+        + "".join(
+            f"  b{number}: {{meets: {text}}}\n"
+            for number, text in enumerate(
+                (
+                    "varje månad",
+                    "each month",
+                    "4 gånger per år",
+                    "4 a per år",
+                    "4",
+                    "minst 4 a year",
+                    "4 a a year",
+                    "'4'",
+                )
+            )
+        ),
+        [
+            ("unexpected-word", "6:15+5", "bodies.b0.meets", "month"),
+            ("unexpected-word", "7:15+4", "bodies.b1.meets", "month"),
+            ("unexpected-word", "8:17+6", "bodies.b2.meets", "4 a year"),
+            ("unexpected-word", "9:19+3", "bodies.b3.meets", "4 a year"),
+            ("not-text", "10:15+1", "bodies.b4.meets", "4 a year"),
+            ("unexpected-word", "11:15+5", "bodies.b5.meets", "at least 4 a year"),
+            ("unexpected-word", "12:19+1", "bodies.b6.meets", None),
+            ("text-ends-early", "13:17+1", "bodies.b7.meets", "4 a year"),
+        ],
+    ),
+    "vague where nothing can be": (
+        HEAD + "bodies: {b: {decides: {vague: x}}}\n",
+        [("field-unknown", "5:24+5", "bodies.b.decides.vague", None)],
+    ),
     "key-null": (
         HEAD + "aims: {~: {}, true: {text: ''}}\n",
         [("word-malformed", "5:8+1", "aims.~", None), ("text-empty", "5:28+2", "aims.true.text", None)],
@@ -415,3 +463,4 @@ def test_everything_wrong_is_told_at_its_place(case: str, tmp_path: Path) -> Non
         for language in LANGUAGES:
             assert "pydantic" not in fault.told(language)
             assert "{" not in fault.message(language).replace("{{", "")
+        assert fault.suggestion is None or fault.suggestion != fault.params.get("found")

@@ -88,8 +88,7 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
         return Fault("field-missing", places[path[:-1]], name, {"field": path[-1]})
     odd = _odd_space(complaint)
     if odd is not None:
-        params = {"character": space_in_words(value[odd])}
-        return Fault("space-not-plain", places.value(path, odd), name, params)
+        return Fault("space-not-plain", places.value(path, odd), name, {"character": space_in_words(value[odd])})
     slip = _slip(complaint, places)
     if slip is not None:
         code, params, suggestion = slip
@@ -109,7 +108,7 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     if isinstance(cause, NotationError):
         inside = isinstance(value, str)
         place = places.value(path, cause.offset, cause.length) if inside else places.value(path)
-        guess = meant_by(value, cause) if inside and cause.nearest is None else cause.nearest
+        guess = meant_by(value, cause) if inside else cause.nearest
         return Fault(cause.code, place, name, cause.params, guess)
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
     if (
@@ -200,6 +199,8 @@ def _known_fields(root: type[Said], complaint: Complaint) -> tuple[str, ...]:
     """The fields that can stand where one stands that nobody knows."""
     beside = value_at(complaint.loc[:-1], complaint.data)
     known = _fields_at(root, complaint.loc[:-1])
+    if complaint.path[-1] in ("said", "vague"):  # what stands here is never absent, nor vague
+        return known
     if "said" in beside and "said" not in known:
         return tuple(Absence.model_fields) if is_absence(beside) else CLAIM_FIELDS
     return tuple(Vague.model_fields) if "vague" in beside and "vague" not in known else known

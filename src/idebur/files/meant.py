@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from idebur.errors import NotationError
+from idebur.files.in_words import amount_in_words, cadence_in_words
 from idebur.files.opening import brief
-from idebur.messages.notations import A_NUMBER, THE_END
+from idebur.messages.notations import A_NUMBER, A_UNIT, THE_END
+from idebur.notation.cadences import PERIODS
 from idebur.notation.citations import Citation
 from idebur.notation.dates import Date
 
@@ -87,21 +89,41 @@ def meant_as_truth(text: str) -> str | None:
 def meant_by(text: str, fault: NotationError) -> str | None:
     """Write what was probably meant by a text in which a notation found *fault*, or ``None``.
 
-    A date in running words becomes a date; a place and its number a citation; words where an amount is expected are
-    vague, and can be said so.
+    The whole value where it is known: numbers and periods in words become an amount or a cadence, a date in running
+    words a date, a place and its number a citation. Else the one word that was meant; and other words where an amount
+    is expected are vague, and can be said so.
     """
-    absence = meant_as_absence(text)
-    if absence is not None:
-        return absence
+    whole = meant_as_absence(text) or _in_words(text, fault)
+    if whole is not None or fault.nearest is not None:
+        return fault.nearest if whole is None else whole
     if fault.code == "not-a-date":
         return _date(text.strip().casefold())
     if fault.code != "unexpected-word":
         return None
     expected = fault.params.get("expected", ())
-    if A_NUMBER in expected and not text[: fault.offset].strip() and not any(letter.isdigit() for letter in text):
+    if (
+        A_NUMBER in expected
+        and text.strip() != "vague"
+        and not text[: fault.offset].strip()
+        and not any(letter.isdigit() for letter in text)
+    ):
         quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
         return f"{{vague: {brief(quoted)}}}"
     return _citation(text.strip()) if THE_END in expected else None
+
+
+def _in_words(text: str, fault: NotationError) -> str | None:
+    """Write an amount or a cadence as the notation has it, by what was expected where its words could not be read."""
+    expected = fault.params.get("expected", ())
+    if any(word in expected for word in _OF_CADENCES):
+        return cadence_in_words(text)
+    if A_NUMBER in expected or A_UNIT in expected or (THE_END in expected and not _YEAR_FIRST.match(text)):
+        return amount_in_words(text) or (cadence_in_words(text) if expected == (A_NUMBER,) else None)
+    return None
+
+
+_OF_CADENCES: Final = ("at need", "a", "each", *PERIODS)
+_YEAR_FIRST: Final = re.compile(r"\s*[0-9]{4}")
 
 
 def _date(text: str) -> str | None:

@@ -136,15 +136,15 @@ class Places:
 
     def key_nodes(self) -> Iterator[int]:
         """Give the node of every key of every mapping, those that were dropped too, in no particular order."""
-        waiting: list[tuple[int, Any]] = [(0, self.data)] if self.starts else []
         yield from self.dropped
+        waiting: list[tuple[int, Any]] = [(0, self.data)] if self.starts else []
         while waiting:
             node, box = waiting.pop()
-            if isinstance(box, (dict, list)) and node not in self.aliases:
-                for step, (key, value) in self._children(node, box).items():
-                    if isinstance(box, dict):
-                        yield key
-                    waiting.append((value, box[step]))
+            within: Any = {} if node in self.aliases else box
+            for step, (key, value) in self._children(node, within).items():
+                if isinstance(box, dict):
+                    yield key
+                waiting.append((value, within[step]))
 
     def after(self, node: int) -> int:
         """Give the number of the node after *node* and all that is in it."""
