@@ -89,7 +89,7 @@ def test_what_a_cadence_is_relative_to_is_exposed_once() -> None:
         ("4 a", "text-ends-early", 3, None),
         ("4", "text-ends-early", 1, None),
         ("2 year", "unexpected-word", 2, "years"),
-        ("1 years", "unexpected-word", 2, "years"),
+        ("1 years", "unexpected-word", 2, "year"),
         ("at least 2 years", "unexpected-word", 11, None),
         ("0 a year", "count-not-whole", 0, None),
         ("1.5 a year", "count-not-whole", 0, None),

@@ -257,6 +257,8 @@ def _read_every(cursor: Cursor, count: Amount) -> Every:
         if period in PERIODS:
             cursor.take(A_PERIOD)
             return Every(int(count.low), period)
+    if count.is_exact and count.low == 1:
+        raise cursor.unexpected("a", "each", *_SIDES, *PERIODS, meant={**_MEANT, **_PLURALS})
     plural = (*_PLURALS,) if count.is_exact else ()
     raise cursor.unexpected("a", "each", *_SIDES, *plural, meant=_MEANT)
 
