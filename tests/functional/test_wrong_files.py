@@ -145,7 +145,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "title: {sv: [x], SV: y, en: ''}\n",
         [
             ("text-in-language", "5:13+3", "title.sv", None),
-            ("text-language", "5:18+2", "title.SV", None),
+            ("text-language", "5:18+2", "title.SV", "sv"),
             ("text-empty", "5:29+2", "title.en", None),
         ],
     ),
@@ -439,6 +439,92 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     "vague where nothing can be": (
         HEAD + "bodies: {b: {decides: {vague: x}}}\n",
         [("field-unknown", "5:24+5", "bodies.b.decides.vague", None)],
+    ),
+    "languages": (
+        "idebur: 1\nagreement: a\nlanguage: Svenska\nlanguages: [sv, english, se]\ntitle: {svenska: X, klingonska: Y}\ndocuments: {d: {languages: not-said}, e: {languages: EN}}\nversions: {v: {languages: [5]}}\n",
+        [
+            ("text-language", "3:11+7", "language", "sv"),
+            ("text-language", "4:17+7", "languages[1]", "en"),
+            ("text-language", "5:9+7", "title.svenska", "sv"),
+            ("text-language", "5:21+10", "title.klingonska", None),
+            ("text-language", "6:54+2", "documents.e.languages", "en"),
+            ("word-expected", "7:28+1", "versions.v.languages[0]", None),
+        ],
+    ),
+    "language-silent": (
+        "idebur: 1\nagreement: a\nlanguage: not-said\n",
+        [("text-language", "3:11+8", "language", None)],
+    ),
+    "decimal commas": (
+        HEAD
+        + "bodies: {b: {quorum: 100,000, seats: {s: {count: 4,5}}}}\n"
+        + "clauses: {c: {rule: 'members > 10,5'}, d: {rule: '(members >= 2,5 or x)'}, e: {rule: 'members > 10, x'}}\n"
+        + "events: {e: {when: 2025, 2026}}\n",
+        [
+            ("comma-in-braces", "5:26+3", "bodies.b.000", "100000"),
+            ("comma-in-braces", "5:52+1", "bodies.b.seats.s.5", "4.5"),
+            ("unexpected-word", "6:34+1", "clauses.c.rule", "10.5"),
+            ("unexpected-word", "6:64+1", "clauses.d.rule", "2.5"),
+            ("unexpected-word", "6:99+1", "clauses.e.rule", None),
+            ("comma-in-braces", "7:26+4", "events.e.2026", None),
+        ],
+    ),
+    "words that are a list": (
+        HEAD
+        + "aims:\n  a:\n    kind: goal, vision\n    cites: plan.1, plan 2\n"
+        + "parties:\n  p:\n    members: p, q och r\n    name: Region, och kommun\n"
+        + "routines:\n  r:\n    who: p, q\n    open-to: joined, everyone\n  s: {who: {does: p, p}}\n"
+        + "conclusions: {c: {about: aims, parties}}\n",
+        [
+            ("word-malformed", "7:11+12", "aims.a.kind", None),
+            ("unexpected-word", "8:18+1", "aims.a.cites", "[plan.1, plan.2]"),
+            ("word-malformed", "11:14+10", "parties.p.members", "[p, q, r]"),
+            ("word-malformed", "15:10+4", "routines.r.who", "[p, q]"),
+            ("word-malformed", "16:14+16", "routines.r.open-to", "[joined, everyone]"),
+            ("comma-in-braces", "17:22+1", "routines.s.who.p", "[p, p]"),
+            ("comma-in-braces", "18:32+7", "conclusions.c.parties", "[aims, parties]"),
+        ],
+    ),
+    "letters in two parts": (
+        HEAD
+        + "principles:\n  sja\u0308lv: {title: X}\n  själv: {title: a\u030a}\n"
+        + "bodies: {b: {kind: ra\u030ad, part-of: b.a\u030a, who: {o\u0308: b}}}\n",
+        [
+            ("letter-in-two-parts", "6:3+6", "principles.sja\u0308lv", "själv"),
+            ("letter-in-two-parts", "8:20+4", "bodies.b.kind", "råd"),
+            ("letter-in-two-parts", "8:35+4", "bodies.b.part-of", "b.å"),
+            ("letter-in-two-parts", "8:47+2", "bodies.b.who.o\u0308", "ö"),
+        ],
+    ),
+    "words in Swedish": (
+        HEAD
+        + "parties: {offentliga: {sector: offentlig}}\n"
+        + "bodies: {b: {balance: {equal: [civil-society, näringslivet]}, who: {appoints: idéburen}}}\n"
+        + "procedures: {j: {steps: [{who: sökande, does: apply}, {who: allmänheten, to: offentlig}]}}\n"
+        + "clauses: {c: {rule: sector is idéburen and scope includes kommunal and form is zebra}}\n"
+        + "versions: {v: {amends: nuvarande}, w: {amends: vv}}\n",
+        [
+            ("unknown-word", "5:32+9", "parties.offentliga.sector", "public"),
+            ("unknown-actor", "6:47+12", "bodies.b.balance.equal[1]", "business"),
+            ("unknown-actor", "6:79+8", "bodies.b.who.appoints", "civil-society"),
+            ("unknown-actor", "7:32+7", "procedures.j.steps[0].who", "applicant"),
+            ("unknown-actor", "7:61+11", "procedures.j.steps[1].who", "public-at-large"),
+            ("unknown-actor", "7:78+9", "procedures.j.steps[1].to", "offentliga"),
+            ("unknown-value", "8:31+8", "clauses.c.rule", "civil-society"),
+            ("unknown-value", "8:59+8", "clauses.c.rule", "municipal"),
+            ("unknown-value", "8:80+5", "clauses.c.rule", None),
+            ("unknown-version", "9:24+9", "versions.v.amends", "present"),
+            ("unknown-version", "9:48+2", "versions.w.amends", "v"),
+        ],
+    ),
+    "dates with slashes": (
+        HEAD + "events: {a: {when: 2025/01/01}, b: {when: 2025/1/31}, c: {when: 31/12 2025}, d: {when: 2025/13/01}}\n",
+        [
+            ("unexpected-word", "5:24+1", "events.a.when", "2025-01-01"),
+            ("unexpected-word", "5:47+1", "events.b.when", "2025-01-31"),
+            ("not-a-date", "5:65+2", "events.c.when", "2025-12-31"),
+            ("unexpected-word", "5:92+1", "events.d.when", None),
+        ],
     ),
     "key-null": (
         HEAD + "aims: {~: {}, true: {text: ''}}\n",
