@@ -178,13 +178,14 @@ class Names:
         return bool(self.lost) and not self.lost.isdisjoint((name, *name.split(".")))
 
     def some(self, known: frozenset[str]) -> tuple[str, ...]:
-        """A dozen of the known names at the most, the plain ones first: a message is no register."""
+        """A dozen of the known names at the most, its own and the plain ones first: a message is no register."""
         plain = self._in_order(known)[:_MOST_SHOWN]
         return (*plain, "…") if len(known) > len(plain) else plain
 
     def _in_order(self, known: frozenset[str]) -> tuple[str, ...]:
         if known not in self._sorted:
-            self._sorted[known] = tuple(sorted(known, key=lambda name: (name.count("."), name)))
+            reserved = self.reserved
+            self._sorted[known] = tuple(sorted(known, key=lambda name: (name in reserved, name.count("."), name)))
         return self._sorted[known]
 
     @cached_property

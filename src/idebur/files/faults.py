@@ -13,9 +13,10 @@ from pydantic import ValidationError
 
 from idebur.absence import CLAIM_FIELDS, Absence, Vague, is_absence
 from idebur.citations import Cite, Cites
+from idebur.elements import Element
 from idebur.errors import NotationError, nearest
 from idebur.files.assembling import PlacesOf, found_words
-from idebur.files.meant import language_meant, meant_as_truth, meant_by
+from idebur.files.meant import field_meant, language_meant, meant_as_truth, meant_by
 from idebur.files.opening import brief
 from idebur.files.remains import AMONG_OTHERS, found_at, value_at
 from idebur.files.yaml_spaces import odd_at, space_in_words
@@ -98,8 +99,9 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
         return Fault(code, places.value(path) if in_value else places[path], name, params, suggestion)
     if complaint.kind == "extra_forbidden":
         known = _known_fields(root, complaint)
-        guess = _nearest(str(path[-1]), known)
-        return Fault("field-unknown", places[path], name, {"found": brief(str(path[-1])), "known": known}, guess)
+        guess = field_meant(str(path[-1]), known) or _nearest(str(path[-1]), known)
+        params = {"found": brief(str(path[-1])), "known": _some_fields(known)}
+        return Fault("field-unknown", places[path], name, params, guess)
     if complaint.is_about_key:
         return _key_at_fault(complaint, root, places)
     if value is None:
@@ -255,6 +257,15 @@ def _known_fields(root: type[Said], complaint: Complaint) -> tuple[str, ...]:
     if "said" in beside and "said" not in known:
         return tuple(Absence.model_fields) if is_absence(beside) else CLAIM_FIELDS
     return tuple(Vague.model_fields) if "vague" in beside and "vague" not in known else known
+
+
+def _some_fields(known: tuple[str, ...]) -> tuple[str, ...]:
+    """A dozen of the fields at the most, those that every element has last: a message is no register."""
+    in_order = sorted(known, key=lambda field: field in Element.model_fields)
+    return (*in_order[:_MOST_SHOWN], *(("…",) if len(known) > _MOST_SHOWN else ()))
+
+
+_MOST_SHOWN: Final = 12
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from idebur.errors import NotationError
@@ -15,7 +15,7 @@ from idebur.notation.citations import Citation
 from idebur.notation.dates import Date
 from idebur.organisations import kind_in_words
 
-__all__ = ["language_meant", "meant_as_absence", "meant_as_fact", "meant_as_truth", "meant_by"]
+__all__ = ["field_meant", "language_meant", "meant_as_absence", "meant_as_fact", "meant_as_truth", "meant_by"]
 
 _TRUTHS: Final[Mapping[str, str]] = {
     "ja": "true",
@@ -62,6 +62,49 @@ _LANGUAGES: Final[Mapping[str, str]] = {
     }.items()
     for name in names.split()
 }
+_FIELDS: Final[Mapping[str, str]] = {
+    "aktörer": "actors",
+    "anslutna": "tenures",
+    "antal": "count",
+    "avsnitt": "places",
+    "date": "when",
+    "datum": "when",
+    "dokument": "documents",
+    "från": "since",
+    "from": "since",
+    "förfaranden": "procedures",
+    "händelser": "events",
+    "kvorum": "quorum",
+    "källa": "source cites",
+    "lydelser": "versions",
+    "mandatperiod": "term",
+    "medlemmar": "members",
+    "möten": "meets routines",
+    "mötesplan": "meets",
+    "namn": "name title",
+    "ordförande": "chair",
+    "organ": "bodies",
+    "parter": "parties",
+    "plats": "places",
+    "platser": "places seats",
+    "rubrik": "title",
+    "rutiner": "routines",
+    "slag": "kind",
+    "språk": "language languages",
+    "steg": "steps",
+    "syften": "aims",
+    "till": "until to",
+    "to": "until",
+    "typ": "kind",
+    "type": "kind",
+    "uppdrag": "offices",
+    "uppsägningstid": "notice",
+    "vem": "who",
+    "villkor": "clauses rule",
+    "åtaganden": "commitments",
+}
+"""Other words for a field, Swedish ones above all, and the fields that they can stand for."""
+
 _MONTHS: Final = (
     "jan(?:uari|uary)?",
     "feb(?:ruari|ruary)?",
@@ -106,6 +149,15 @@ def meant_as_truth(text: str) -> str | None:
     ('true', 'false', None)
     """
     return _TRUTHS.get(text.strip().casefold()) or meant_as_absence(text)
+
+
+def field_meant(name: str, known: Collection[str]) -> str | None:
+    """Name the one of the *known* fields that was meant by another word for it.
+
+    >>> field_meant("platser", ("title", "places")), field_meant("platser", ("title",))
+    ('places', None)
+    """
+    return next((field for field in _FIELDS.get(name.casefold(), "").split() if field in known), None)
 
 
 def language_meant(text: str) -> str | None:

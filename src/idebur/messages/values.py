@@ -28,8 +28,14 @@ ENTRIES: tuple[Entry, ...] = (
             "A field that nobody reads would be lost; often it is only misspelt.",
         ),
         cure=(
-            "Rätta namnet, eller ta bort raden. Med schemat (idebur schema) föreslår en redigerare de fält som finns.",
-            "Correct the name, or remove the line. With the schema (idebur schema) an editor suggests the fields.",
+            (
+                "Rätta namnet, eller ta bort raden. Alla fält står i dokumentationen, på sidan Models and fields, och med "
+                "schemat (idebur schema) föreslår en redigerare dem."
+            ),
+            (
+                "Correct the name, or remove the line. All fields are listed in the documentation, on the page Models "
+                "and fields, and with the schema (idebur schema) an editor suggests them."
+            ),
         ),
     ),
     _fault(
