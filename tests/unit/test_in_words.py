@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from idebur.files.in_words import amount_in_words, cadence_in_words, unit_of_time
+from idebur.files.in_words import amount_in_words, cadence_in_words
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import Cadence
+from idebur.notation.units import is_unit_of_time, unit_of_time
 
 SWEDISH = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -99,3 +100,20 @@ def test_a_cadence_in_words_is_written_as_the_notation_has_it(words: str, cadenc
 )
 def test_a_unit_of_time_is_in_the_number_of_what_it_counts(word: str, number: str, unit: str | None) -> None:
     assert unit_of_time(word, number) == unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_time"),
+    [
+        ("month", True),
+        ("half-years", True),
+        ("hours", True),
+        ("working-days", True),
+        ("månader", False),
+        ("%", False),
+        ("", False),
+        ("meetings", False),
+    ],
+)
+def test_only_what_is_written_as_a_unit_of_time_is_one(unit: str, is_time: bool) -> None:
+    assert is_unit_of_time(unit) is is_time

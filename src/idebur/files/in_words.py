@@ -10,8 +10,9 @@ from idebur.errors import NotationError
 from idebur.notation.amounts import Amount
 from idebur.notation.cadences import PERIODS, Cadence
 from idebur.notation.notated import Notated
+from idebur.notation.units import TIMES, unit_of_time
 
-__all__ = ["amount_in_words", "cadence_in_words", "unit_of_time"]
+__all__ = ["amount_in_words", "cadence_in_words"]
 
 N = TypeVar("N", bound=Notated)
 
@@ -83,36 +84,6 @@ _BOUNDS: Final[Mapping[str, str]] = {
     "fewer than": "under",
     "under": "under",
 }
-_TIMES: Final[Mapping[str, str]] = {
-    "dag": "day",
-    "dagar": "day",
-    "dygn": "day",
-    "dagen": "day",
-    "vecka": "week",
-    "veckor": "week",
-    "veckan": "week",
-    "månad": "month",
-    "månader": "month",
-    "månaden": "month",
-    "mån": "month",
-    "kvartal": "quarter",
-    "kvartalet": "quarter",
-    "halvår": "half-year",
-    "halvåret": "half-year",
-    "halvt år": "half-year",
-    "termin": "half-year",
-    "terminen": "half-year",
-    "terminer": "half-year",
-    "år": "year",
-    "året": "year",
-    "mandatperiod": "term",
-    "mandatperioden": "term",
-    "mandatperioder": "term",
-    **{period: period for period in PERIODS},
-    **{f"{period}s": period for period in PERIODS},
-}
-"""The words for a length of time, and the period that each is of."""
-
 _UNITS: Final[Mapping[str, str]] = {
     "procent": "%",
     "percent": "%",
@@ -150,11 +121,11 @@ def _any_of(words: Iterable[str]) -> str:
 _NUMBER: Final = rf"[0-9]+(?:[.,][0-9]+)?(?:\s*/\s*[0-9]+)?|{_any_of(_NUMBERS)}"
 _BOUND: Final = rf"(?:(?P<bound>{_any_of(_BOUNDS)}) )?"
 _COUNT: Final = rf"{_BOUND}(?P<low>{_NUMBER})(?: ?(?:till|to|-|–) ?(?P<high>{_NUMBER}))?"
-_PERIOD: Final = rf"(?P<period>{_any_of(_TIMES)})"
+_PERIOD: Final = rf"(?P<period>{_any_of(word for word, unit in TIMES.items() if unit in PERIODS)})"
 
 _WHOLE: Final = re.compile(rf"{_COUNT}(?: (?:gånger|gång|ggr|times|time))?")
 _SHARE: Final = re.compile(rf"{_BOUND}(?P<share>{_any_of(_SHARES)})")
-_AMOUNT: Final = re.compile(rf"{_COUNT}(?: (?P<unit>{_any_of((*_TIMES, *_UNITS))}))?")
+_AMOUNT: Final = re.compile(rf"{_COUNT}(?: (?P<unit>{_any_of((*TIMES, *_UNITS))}))?")
 _RATE: Final = re.compile(
     rf"{_COUNT}(?: (?:gånger|gång|ggr|times|time))?"
     rf" ?(?:(?P<each>varje|each|every) |(?:a per|per|om|i|a|an) |/ ?){_PERIOD}"
@@ -200,16 +171,6 @@ def cadence_in_words(text: str) -> str | None:
     return None if None in parts else _sound(Cadence, ", ".join(filter(None, parts)))
 
 
-def unit_of_time(word: str, number: str = "2") -> str | None:
-    """Name the unit of time that a word stands for, as it is written after *number*; ``None`` for any other word.
-
-    >>> unit_of_time("månader"), unit_of_time("månad", "1"), unit_of_time("apelsiner")
-    ('months', 'month', None)
-    """
-    period = _TIMES.get(word.casefold())
-    return None if period is None else period if number == "1" else f"{period}s"
-
-
 def _part(text: str) -> str | None:
     if text in _AT_NEED:
         return "at need"
@@ -224,7 +185,7 @@ def _part(text: str) -> str | None:
     found = _ONCE.fullmatch(text) or _RATE.fullmatch(text)
     if found is None:
         return text if _sound(Cadence, text) else None
-    return f"{_count(found)} {'each' if found['each'] else 'a'} {_TIMES[found['period']]}"
+    return f"{_count(found)} {'each' if found['each'] else 'a'} {TIMES[found['period']]}"
 
 
 def _count(found: re.Match[str]) -> str:

@@ -53,6 +53,7 @@ FAMILIES = (
     "commitments",
     "provenance",
     "texts",
+    "amounts",
     "vagueness",
     "acceptance",
 )

@@ -170,6 +170,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
     "commitments": ("Åtaganden", "Commitments"),
     "provenance": ("Källor", "Sources"),
     "texts": ("Språk", "Languages"),
+    "amounts": ("Mängder", "Amounts"),
     "vagueness": ("Vaga ord", "Vague words"),
     "acceptance": ("Godtagna fynd", "Accepted findings"),
 }

@@ -29,8 +29,8 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         cure=(
             (
-                "Rätta namnet, eller ta bort raden. Alla fält står i dokumentationen, på sidan Models and fields, och med "
-                "schemat (idebur schema) föreslår en redigerare dem."
+                "Rätta namnet, eller ta bort raden. Alla fält står i dokumentationen, på sidan Models and fields, och "
+                "med schemat (idebur schema) föreslår en redigerare dem."
             ),
             (
                 "Correct the name, or remove the line. All fields are listed in the documentation, on the page Models "
