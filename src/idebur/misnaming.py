@@ -84,7 +84,10 @@ def _nothing_called(
     """Say that there is nothing called *name*, with what there is, unless it may be among what was lost."""
     if not names.is_lost(name):
         said = {"found": name, **params, "known": names.some(known)}
-        yield Misnamed(path, code, said, meant(names, name, known))
+        if code == "unknown-document" and name in names.frameworks:
+            yield Misnamed(path, "document-undeclared", {"found": name})
+        else:
+            yield Misnamed(path, code, said, meant(names, name, known))
 
 
 Meant = Callable[[Names, str, frozenset[str]], str | None]

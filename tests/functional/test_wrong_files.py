@@ -258,8 +258,20 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     "like": (
         HEAD + "principles: {p: {like: national-2008.dialog}, q: {like: text.x}}\ndocuments2: {}\n",
         [
-            ("unknown-document", "5:24+20", "principles.p.like", None),
+            ("document-undeclared", "5:24+20", "principles.p.like", None),
             ("field-unknown", "6:1+10", "documents2", "documents"),
+        ],
+    ),
+    "documents that idebur knows": (
+        HEAD
+        + "aims: {a: {cites: [{at: national-2008#plan}, national-2009#]}}\nprinciples: {p: {like: european-code-2019.dialogue}}\n"
+        + "routines: {r: {yields: national-2008}}\nversions: {v: {principles: {q: {like: national-2008.dialogue}}}}\n",
+        [
+            ("document-undeclared", "5:25+18", "aims.a.cites[0].at", None),
+            ("unknown-document", "5:46+14", "aims.a.cites[1]", None),
+            ("document-undeclared", "6:24+27", "principles.p.like", None),
+            ("document-undeclared", "7:24+13", "routines.r.yields", None),
+            ("document-undeclared", "8:39+22", "versions.v.principles.q.like", None),
         ],
     ),
     "flow-caret": (

@@ -351,7 +351,9 @@ def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
     return Fault(wrong.code, place, written_path(path), wrong.params, wrong.suggestion)
 
 
-_OF_CITATIONS: Final = frozenset({"citation-without-source", "unknown-document", "unknown-place"})
+_OF_CITATIONS: Final = frozenset(
+    {"citation-without-source", "document-undeclared", "unknown-document", "unknown-place"}
+)
 _OF_KEYS: Final = frozenset({"actor-twice", "clause-named-as-fact", "key-reserved", "unknown-vocabulary"})
 
 

@@ -55,6 +55,21 @@ ENTRIES: tuple[Entry, ...] = (
     _unknown("occasion", "ingen händelse, ingen rutin och inget steg", "no event, routine or step"),
     _unknown("version", "ingen lydelse", "no version"),
     _fault(
+        "document-undeclared",
+        says=(
+            "Dokumentet ”{found}” är känt, men inte upptaget bland dokumenten i filen.",
+            'The document "{found}" is known, but not declared among the documents of the file.',
+        ),
+        why=(
+            "Bara det som överenskommelsen själv tar upp bland sina dokument hör till det som den bygger på.",
+            "Only what the agreement itself lists among its documents belongs to what it rests on.",
+        ),
+        cure=(
+            "Ta upp det under documents med samma nyckel: {found}: {{kind: …, title: …}}.",
+            "Declare it under documents, by the same key: {found}: {{kind: …, title: …}}.",
+        ),
+    ),
+    _fault(
         "unknown-like",
         says=(
             "I ”{document}” finns inget som heter ”{found}”.",
