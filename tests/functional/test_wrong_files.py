@@ -497,6 +497,13 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("comma-in-braces", "18:32+7", "conclusions.c.parties", "[aims, parties]"),
         ],
     ),
+    "words that are no list": (
+        HEAD + "aims:\n  a: {cites: {at: plan, asserted-by: 'p, q'}}\n  b:\n    cites: plan.1, Plan\n",
+        [
+            ("word-malformed", "6:38+6", "aims.a.cites.asserted-by", None),
+            ("unexpected-word", "8:18+1", "aims.b.cites", None),
+        ],
+    ),
     "letters in two parts": (
         HEAD
         + "principles:\n  sja\u0308lv: {title: X}\n  själv: {title: a\u030a}\n"

@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from idebur.files.positions import BOX, Lines, Places
-from idebur.messages import Fault, Span
+from idebur.messages import Fault
 
 __all__ = ["odd_at", "odd_in_keys", "odd_near", "space_in_words"]
 
@@ -42,16 +42,18 @@ def space_in_words(space: str) -> str:
 
 def odd_in_keys(places: Places) -> tuple[Fault, ...]:
     """Find such spaces in the names of fields: at either end, or after the colon that then parts nothing."""
-    return tuple(islice(_in_keys(places), _MOST)) if _ANY.search(places.lines.text) else ()
+    odd = dict(_in_pieces(places))
+    keys = odd.keys() & set(places.key_nodes()) if odd else set[int]()  # few files have any, and the walk is long
+    return tuple(_fault_at(places.lines, odd[node]) for node in sorted(keys)[:_MOST])
 
 
-def _in_keys(places: Places) -> Iterator[Fault]:
+def _in_pieces(places: Places) -> Iterator[tuple[int, int]]:
+    """Give each key or value in which such a space stands instead of a plain one: its node, and where."""
     text = places.lines.text
-    for node in places.key_nodes():
+    for node in {bisect_right(places.starts, found.start()) - 1 for found in _ANY.finditer(text)} - {-1}:
         at = odd_at(text[places.starts[node] : places.ends[node]]) if places.ends[node] < BOX else None
         if at is not None:
-            start = places.starts[node] + at
-            yield Fault("space-not-plain", places.lines.at(start), params={"character": space_in_words(text[start])})
+            yield node, places.starts[node] + at
 
 
 def odd_near(line: int, places: Places) -> tuple[Fault, ...]:
@@ -65,7 +67,9 @@ def odd_near(line: int, places: Places) -> tuple[Fault, ...]:
     up = _as_long_as_odd(range(begin - 1, 0, -1), places)
     down = _as_long_as_odd(range(end + 1, len(lines) + 1), places)
     numbers = sorted({*islice(up, _MOST), begin, end, *islice(down, _MOST)})
-    return tuple(_fault_in(lines, number) for number in numbers)
+    return tuple(
+        _fault_at(lines, lines.offset(number) + (_at(_IN_LINE, lines.line(number)) or 0)) for number in numbers
+    )
 
 
 def _as_long_as_odd(numbers: Iterable[int], places: Places) -> Iterator[int]:
@@ -85,11 +89,8 @@ def _is_quoted(at: int, places: Places) -> bool:
     return places.lines.text[places.starts[node]] in "\"'|>"
 
 
-def _fault_in(lines: Lines, number: int) -> Fault:
-    line = lines.line(number)
-    at = _at(_IN_LINE, line) or 0
-    place = lines.place(Span(number, at + 1))
-    return Fault("space-not-plain", place, params={"character": space_in_words(line[at])})
+def _fault_at(lines: Lines, at: int) -> Fault:
+    return Fault("space-not-plain", lines.at(at), params={"character": space_in_words(lines.text[at])})
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int | None:
