@@ -24,7 +24,7 @@ from idebur.text import Text
 from idebur.visits import Mark, Path, elements
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["ABSENCES", "ACTORS", "KINDS", "PRESENT", "Names", "element_at", "version_names"]
+__all__ = ["ABSENCES", "ACTORS", "KINDS", "PRESENT", "PRESENT_CALLED", "Names", "element_at", "version_names"]
 
 ACTORS = ("parties", "actors", "bodies", "offices")
 """The sections whose keys share one namespace, so that an actor is always named by one bare word."""
@@ -35,9 +35,10 @@ ABSENCES = ("not-said", "none")
 PRESENT = "present"
 """How a version names the state that stands on top of the file."""
 
-_PRESENT_CALLED: Mapping[str, str] = dict.fromkeys(
+PRESENT_CALLED: Mapping[str, str] = dict.fromkeys(
     ("nuvarande", "nuläget", "nu", "idag", "gällande", "in-force", "current", "now"), PRESENT
 )
+"""What people call that state instead."""
 
 _MOST_COMPARED = 20_000
 _MOST_SHOWN = 12
@@ -145,7 +146,7 @@ class Names:
 
     def nearest_version(self, name: str, known: frozenset[str]) -> str | None:
         """Name the version that was probably meant, by its key or by what the present is called."""
-        return self._nearest_called(name, known, _PRESENT_CALLED)
+        return self._nearest_called(name, known, PRESENT_CALLED)
 
     def _nearest_called(self, name: str, known: frozenset[str], called: Mapping[str, str]) -> str | None:
         """Name the one of *known* that was probably meant, or else what is *called* so in other words."""

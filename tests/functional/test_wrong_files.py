@@ -504,6 +504,36 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("unexpected-word", "8:18+1", "aims.b.cites", None),
         ],
     ),
+    "words in Swedish, as they are written": (
+        HEAD
+        + "parties: {p: {sector: Idéburen sektor, part-of: Den sökande, members: [p, Näringsliv], kind: Min kommun}}\n"
+        + "versions: {v: {amends: Nuvarande}}\nprocedures: {j: {steps: [{who: {does: Alla parter}, does: Bevilja den}]}}\n",
+        [
+            ("word-malformed", "5:23+15", "parties.p.sector", "civil-society"),
+            ("word-malformed", "5:49+11", "parties.p.part-of", "applicant"),
+            ("word-malformed", "5:75+10", "parties.p.members[1]", "business"),
+            ("word-malformed", "5:94+10", "parties.p.kind", "min-kommun"),
+            ("word-malformed", "6:24+9", "versions.v.amends", "present"),
+            ("word-malformed", "7:39+11", "procedures.j.steps[0].who.does", "all-parties"),
+            ("word-malformed", "7:59+11", "procedures.j.steps[0].does", "bevilja-den"),
+        ],
+    ),
+    "no-break space before a comment": (
+        HEAD + "aims:\n  a: {kind: goal}\u00a0# x\n",
+        [("space-not-plain", "6:18+1", "", None)],
+    ),
+    "no-break space alone on a line": (
+        HEAD + "aims:\n  a: {kind: goal}\n\u00a0\n  b: {kind: goal}\n",
+        [("space-not-plain", "7:1+1", "", None)],
+    ),
+    "a sign in an amount": (
+        HEAD + "procedures: {j: {steps: [{notice: 3–5 månader, within: 2 mån.}]}}\nevents: {e: {when: 2018–2019}}\n",
+        [
+            ("strange-sign", "5:36+1", "procedures.j.steps[0].notice", "3 to 5 months"),
+            ("strange-sign", "5:61+1", "procedures.j.steps[0].within", "2 months"),
+            ("strange-sign", "6:24+1", "events.e.when", "to"),
+        ],
+    ),
     "letters in two parts": (
         HEAD
         + "principles:\n  sja\u0308lv: {title: X}\n  själv: {title: a\u030a}\n"

@@ -22,10 +22,12 @@ from idebur.files.remains import AMONG_OTHERS, found_at, value_at
 from idebur.files.yaml_spaces import odd_at, space_in_words
 from idebur.files.yaml_syntax import glued, list_sign, parted
 from idebur.messages import Fault
+from idebur.names import PRESENT_CALLED
 from idebur.notation.scanner import is_key, is_reference
-from idebur.said import BUILT_IN, KEY_ITSELF, Said
+from idebur.said import BUILT_IN, KEY_ITSELF, In, Ref, Said
 from idebur.several import Audience, Several, Who
-from idebur.visits import Path, fields_of, written_path
+from idebur.visits import Mark, Path, fields_of, written_path
+from idebur.vocabulary import Vocabularies
 
 __all__ = ["Complaint", "as_key", "complaints", "fault_of"]
 
@@ -115,6 +117,8 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     code, params, suggestion = _said(complaint.kind, value, complaint.context)
     if isinstance(value, str) and (listed := _as_list(value)) is not None:
         suggestion = listed if _takes_several(root, complaint.loc) else None
+    elif code == "word-malformed" and suggestion is not None:
+        suggestion = _called(_mark_at(root, complaint.loc)).get(suggestion, suggestion)
     if (
         code == "mapping-expected"
         and isinstance(value, str)
@@ -296,6 +300,31 @@ def _kind_at(root: type[Said], loc: Path) -> Any:
         elif step != AMONG_OTHERS and get_args(here):
             here = get_args(here)[0 if get_origin(here) is tuple else -1]
     return _unwrapped(here)
+
+
+@lru_cache(maxsize=1024)
+def _mark_at(root: type[Said], loc: Path) -> Mark:
+    """The mark of the field at *loc*, or around it: what a name there is a name of."""
+    at = next((end for end in range(len(loc), 0, -1) if _is_field(root, loc[:end])), 0)
+    return _fields(_kind_at(root, loc[: at - 1]))[str(loc[at - 1])].mark if at else None
+
+
+def _is_field(root: type[Said], loc: Path) -> bool:
+    return str(loc[-1]) in _fields(_kind_at(root, loc[:-1]))
+
+
+def _fields(kind: Any) -> Mapping[str, Any]:
+    return {field.alias: field for field in fields_of(kind).values()} if _is_said(kind) else {}
+
+
+def _called(mark: Mark) -> Mapping[str, str]:
+    """From what the words that may stand there are called, labels in any language too, to the words."""
+    words = Vocabularies()
+    if isinstance(mark, In):
+        return words.called(mark.vocabulary)
+    if mark == Ref("actor"):
+        return {**words.called("group"), **words.called("sector")}
+    return PRESENT_CALLED if mark == Ref("version") else {}
 
 
 def _is_said(kind: Any) -> bool:

@@ -106,6 +106,8 @@ _ALONE: Final[Mapping[str, str]] = {
     "quarterly": "quarter",
     "halvårsvis": "half-year",
     "halvårligen": "half-year",
+    "årlig": "year",
+    "årligt": "year",
     "årligen": "year",
     "årsvis": "year",
     "yearly": "year",
@@ -121,19 +123,18 @@ def _any_of(words: Iterable[str]) -> str:
 _NUMBER: Final = rf"[0-9]+(?:[.,][0-9]+)?(?:\s*/\s*[0-9]+)?|{_any_of(_NUMBERS)}"
 _BOUND: Final = rf"(?:(?P<bound>{_any_of(_BOUNDS)}) )?"
 _COUNT: Final = rf"{_BOUND}(?P<low>{_NUMBER})(?: ?(?:till|to|-|–) ?(?P<high>{_NUMBER}))?"
+_OCCASIONS: Final = "(?:gånger|gång|ggr|möten|möte|sammanträden|sammanträde|times|time|meetings|meeting)"
 _PERIOD: Final = rf"(?P<period>{_any_of(word for word, unit in TIMES.items() if unit in PERIODS)})"
 
-_WHOLE: Final = re.compile(rf"{_COUNT}(?: (?:gånger|gång|ggr|times|time))?")
+_WHOLE: Final = re.compile(rf"{_COUNT}(?: {_OCCASIONS})?")
 _SHARE: Final = re.compile(rf"{_BOUND}(?P<share>{_any_of(_SHARES)})")
-_AMOUNT: Final = re.compile(rf"{_COUNT}(?: (?P<unit>{_any_of((*TIMES, *_UNITS))}))?")
+_AMOUNT: Final = re.compile(rf"{_COUNT}(?: ?(?P<unit>{_any_of((*TIMES, *_UNITS))}))?")
 _RATE: Final = re.compile(
-    rf"{_COUNT}(?: (?:gånger|gång|ggr|times|time))?"
+    rf"{_COUNT}(?: {_OCCASIONS})?"
     rf" ?(?:(?P<each>varje|each|every) |(?:a per|per|om|i|a|an) |/ ?){_PERIOD}"
 )
 _ONCE: Final = re.compile(rf"{_BOUND}(?P<times>once|twice) (?:a|an|per|(?P<each>each|every)) {_PERIOD}")
-_RATE_ALONE: Final = re.compile(
-    rf"{_BOUND}(?:(?P<low>{_NUMBER}) (?:gånger|gång|ggr|times) )?(?P<alone>{_any_of(_ALONE)})"
-)
+_RATE_ALONE: Final = re.compile(rf"{_BOUND}(?:(?P<low>{_NUMBER}) {_OCCASIONS} )?(?P<alone>{_any_of(_ALONE)})")
 _EVERY: Final = re.compile(
     rf"(?:(?:varje|var|vart|each|every|per|en gång per|en gång om) ?)?"
     rf"(?:(?P<number>{_any_of(_ORDINALS)}|[0-9]+|{_any_of(_NUMBERS)}) )?{_PERIOD}"
@@ -167,7 +168,7 @@ def cadence_in_words(text: str) -> str | None:
     plain = _plain(text)
     if (found := _WHOLE.fullmatch(plain)) is not None:
         return _sound(Cadence, f"{_count(found)} a year")  # that many: most often it is in a year
-    parts = [_part(re.sub("^(?:men|dock|but) ", "", one.strip())) for one in plain.split(",")]
+    parts = [_part(re.sub("^(?:men|dock|but) ", "", one.strip())) for one in re.split(", | och | samt | and ", plain)]
     return None if None in parts else _sound(Cadence, ", ".join(filter(None, parts)))
 
 
@@ -202,7 +203,8 @@ def _number(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    plain = " ".join(text.casefold().split()).removesuffix(".")
+    return re.sub(r"\w+ \(([0-9]+)\)", r"\1", plain)  # as in a contract: "tre (3) månader"
 
 
 def _joined(*words: str) -> str:

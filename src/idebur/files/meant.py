@@ -79,6 +79,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "lydelser": "versions",
     "mandatperiod": "term",
     "medlemmar": "members",
+    "mål": "aims",
     "möten": "meets routines",
     "mötesplan": "meets",
     "namn": "name title",
@@ -92,6 +93,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "slag": "kind",
     "språk": "language languages",
     "steg": "steps",
+    "syfte": "aims",
     "syften": "aims",
     "till": "until to",
     "to": "until",
@@ -219,6 +221,8 @@ def meant_by(text: str, fault: NotationError) -> str | None:
 
 def _in_words(text: str, fault: NotationError) -> str | None:
     """Write an amount or a cadence as the notation has it, by what was expected where its words could not be read."""
+    if fault.code == "strange-sign":  # nothing is known of what was expected there
+        return None if _YEAR_FIRST.match(text) else amount_in_words(text) or cadence_in_words(text)
     expected = fault.params.get("expected", ())
     if any(word in expected for word in _OF_CADENCES):
         return cadence_in_words(text)

@@ -22,7 +22,9 @@ _ODD: Final = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 
 _ANY: Final = re.compile(_ODD)
 _IN_PIECE: Final = re.compile(rf"^-?({_ODD})|^[\w-]+:[ ]*({_ODD})|({_ODD})\s*$")
-_IN_LINE: Final = re.compile(rf"^(?:-?[ ])*(?:-?({_ODD})|[\w-]+({_ODD})\s*:|[\w-]+:[ ]*({_ODD}))")
+_IN_LINE: Final = re.compile(
+    rf"^(?:-?[ ])*(?:-?({_ODD})|[\w-]+({_ODD})\s*:|[\w-]+:[ ]*({_ODD}))|[\]}}\"'][ ]*({_ODD})\s*(?:#.*)?$"
+)
 _MOST: Final = 20
 
 
@@ -59,7 +61,7 @@ def _in_pieces(places: Places) -> Iterator[tuple[int, int]]:
 def odd_near(line: int, places: Places) -> tuple[Fault, ...]:
     """Find such spaces on the line where the reading broke, on the one above it, and on those next to these."""
     lines = places.lines
-    above = next((number for number in range(line - 1, 0, -1) if lines.line(number).strip()), line)
+    above = next((number for number in range(line - 1, 0, -1) if lines.line(number).strip(" \t")), line)
     first, last = (number if _in_line(number, places) else None for number in (above, line))
     if first is None and last is None:
         return ()
