@@ -518,6 +518,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("word-malformed", "7:59+11", "procedures.j.steps[0].does", "bevilja-den"),
         ],
     ),
+    "own names that are labels too": (
+        HEAD
+        + "words: {sector: {akademi: {label: Akademi}}}\nparties: {p: {sector: Akademi, part-of: Näringsliv}, näringsliv: {}}\n",
+        [
+            ("word-malformed", "6:23+7", "parties.p.sector", "akademi"),
+            ("word-malformed", "6:41+10", "parties.p.part-of", "näringsliv"),
+        ],
+    ),
     "no-break space before a comment": (
         HEAD + "aims:\n  a: {kind: goal}\u00a0# x\n",
         [("space-not-plain", "6:18+1", "", None)],

@@ -43,6 +43,7 @@ ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
         ("skälig tid", None),
         ("tre apelsiner", None),
         ("fem till tre", None),
+        ("4 " + "månader " * 100, None),
         ("", None),
     ],
 )

@@ -22,7 +22,7 @@ from idebur.files.remains import AMONG_OTHERS, found_at, value_at
 from idebur.files.yaml_spaces import odd_at, space_in_words
 from idebur.files.yaml_syntax import glued, list_sign, parted
 from idebur.messages import Fault
-from idebur.names import PRESENT_CALLED
+from idebur.names import ACTORS, PRESENT_CALLED
 from idebur.notation.scanner import is_key, is_reference
 from idebur.said import BUILT_IN, KEY_ITSELF, In, Ref, Said
 from idebur.several import Audience, Several, Who
@@ -118,7 +118,7 @@ def fault_of(complaint: Complaint, root: type[Said], places: PlacesOf) -> Fault:
     if isinstance(value, str) and (listed := _as_list(value)) is not None:
         suggestion = listed if _takes_several(root, complaint.loc) else None
     elif code == "word-malformed" and suggestion is not None:
-        suggestion = _called(_mark_at(root, complaint.loc)).get(suggestion, suggestion)
+        suggestion = _word_called(suggestion, _mark_at(root, complaint.loc), complaint.data)
     if (
         code == "mapping-expected"
         and isinstance(value, str)
@@ -212,10 +212,11 @@ def _as_list(text: str) -> str | None:
     >>> _as_list("plan, routines och aims"), _as_list("plan"), _as_list("Hej, du")
     ('[plan, routines, aims]', None, None)
     """
-    pieces = _BETWEEN_WORDS.split(text.strip())
+    pieces = _BETWEEN_WORDS.split(text.strip()) if len(text) <= _LONGEST_LIST else []
     return brief(f"[{', '.join(pieces)}]") if len(pieces) > 1 and all(map(is_reference, pieces)) else None
 
 
+_LONGEST_LIST: Final = 1_000
 _BETWEEN_WORDS: Final = re.compile(r"\s*,\s*(?:och\s+|and\s+)?|\s+(?:och|samt|and|&)\s+")
 
 
@@ -317,6 +318,16 @@ def _fields(kind: Any) -> Mapping[str, Any]:
     return {field.alias: field for field in fields_of(kind).values()} if _is_said(kind) else {}
 
 
+def _word_called(name: str, mark: Mark, data: Any) -> str:
+    """Give the word that is called *name* in a label, unless the file itself has something of that name."""
+    held = [data.get(section) for section in ACTORS] if mark == Ref("actor") else []
+    if isinstance(mark, In) and isinstance(words := data.get("words"), dict):
+        held.append(words.get(mark.vocabulary))
+    is_own = any(isinstance(one, dict) and name in one for one in held)
+    return name if is_own else _called(mark).get(name, name)
+
+
+@lru_cache(maxsize=256)
 def _called(mark: Mark) -> Mapping[str, str]:
     """From what the words that may stand there are called, labels in any language too, to the words."""
     words = Vocabularies()

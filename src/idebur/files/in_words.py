@@ -203,8 +203,12 @@ def _number(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    plain = " ".join(text.casefold().split()).removesuffix(".")
+    """Write a text in small letters with single spaces; nothing where it is longer than any amount in words."""
+    plain = " ".join(text.casefold().split()).removesuffix(".") if len(text) <= _LONGEST else ""
     return re.sub(r"\w+ \(([0-9]+)\)", r"\1", plain)  # as in a contract: "tre (3) månader"
+
+
+_LONGEST: Final = 200
 
 
 def _joined(*words: str) -> str:

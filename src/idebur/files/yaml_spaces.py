@@ -21,7 +21,7 @@ _ODD: Final = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """The spaces of Unicode (category Zs) but the plain one: the no-break space is U+00A0."""
 
 _ANY: Final = re.compile(_ODD)
-_IN_PIECE: Final = re.compile(rf"^-?({_ODD})|^[\w-]+:[ ]*({_ODD})|({_ODD})\s*$")
+_IN_PIECE: Final = re.compile(rf"^-?({_ODD})|^[\w-]+:[ ]*({_ODD})|({_ODD})[ \t]*$")
 _IN_LINE: Final = re.compile(
     rf"^(?:-?[ ])*(?:-?({_ODD})|[\w-]+({_ODD})\s*:|[\w-]+:[ ]*({_ODD}))|[\]}}\"'][ ]*({_ODD})\s*(?:#.*)?$"
 )
