@@ -18,7 +18,7 @@ from idebur.misnaming import Misnamed, misnamed
 from idebur.names import Names, element_at, version_names
 from idebur.said import Key, Said
 from idebur.several import Several
-from idebur.text import Text
+from idebur.text import Language, Text
 from idebur.visits import Path, elements, fields_of, walk, written_path
 from idebur.vocabulary import Vocabularies, Words
 
@@ -51,7 +51,7 @@ class Agreement(Content):
     agreement: Key
     """The key of the agreement."""
 
-    language: Key = "sv"
+    language: Language = "sv"
     """The language of every text that does not say its own."""
 
     words: Words = Words()

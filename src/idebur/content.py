@@ -14,9 +14,9 @@ from idebur.principles import Commitment, Principle
 from idebur.procedures import Procedure
 from idebur.routines import Resource, Routine
 from idebur.rules.facts import Clause, Fact
-from idebur.said import Key, Ref, YesNo
+from idebur.said import Ref, YesNo
 from idebur.several import Several
-from idebur.text import Text
+from idebur.text import Language, Text
 
 __all__ = ["Content", "Version"]
 
@@ -30,7 +30,7 @@ class Content(Element):
     source: Maybe[Annotated[str, Ref("document")]] = NOT_SAID
     """The document that a citation means when it names none."""
 
-    languages: Several[Key] = Several()
+    languages: Several[Language] = Several()
     """The languages that every text is to be in; left out, nothing is asked."""
 
     instrument: Maybe[Instrument] = NOT_SAID

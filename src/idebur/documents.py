@@ -9,9 +9,9 @@ from typing import Annotated
 from idebur.absence import NOT_SAID, Maybe
 from idebur.elements import Element, Part
 from idebur.notation.dates import Date
-from idebur.said import In, Key, Ref, YesNo
+from idebur.said import In, Ref, YesNo
 from idebur.several import ActorRef, Several
-from idebur.text import Text
+from idebur.text import Language, Text
 
 __all__ = ["Definition", "Document", "Instrument", "Link", "Territory", "Validity"]
 
@@ -34,7 +34,7 @@ class Document(Element):
     level: Maybe[Annotated[str, In("territory-level")]] = NOT_SAID
     """The level of government it belongs to."""
 
-    languages: Several[Key] = Several()
+    languages: Several[Language] = Several()
     """The languages it is in, by language tag."""
 
     url: Maybe[Text] = NOT_SAID

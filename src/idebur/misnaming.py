@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from idebur.content import Content
@@ -55,7 +55,8 @@ def _wrong(names: Names, visit: Visit) -> Iterator[Misnamed]:
     elif mark is None:
         yield from _inside(names, visit)
     elif mark.kind in KINDS:
-        yield from _nothing_called(names, visit.path, f"unknown-{mark.kind}", name, names.of_kind(mark.kind))
+        known, meant = names.of_kind(mark.kind), _MEANT.get(mark.kind, Names.nearest)
+        yield from _nothing_called(names, visit.path, f"unknown-{mark.kind}", name, known, meant)
     elif mark.kind == "place":
         yield from _unknown_place(names, visit)
     elif mark.kind == "same":
@@ -78,12 +79,25 @@ def _inside(names: Names, visit: Visit) -> Iterator[Misnamed]:
 
 
 def _nothing_called(
-    names: Names, path: Path, code: str, name: str, known: frozenset[str], **params: str
+    names: Names, path: Path, code: str, name: str, known: frozenset[str], meant: Meant = Names.nearest, **params: str
 ) -> Iterator[Misnamed]:
     """Say that there is nothing called *name*, with what there is, unless it may be among what was lost."""
     if not names.is_lost(name):
         said = {"found": name, **params, "known": names.some(known)}
-        yield Misnamed(path, code, said, names.nearest(name, known))
+        if code == "unknown-document" and name in names.frameworks:
+            yield Misnamed(path, "document-undeclared", {"found": name})
+        else:
+            yield Misnamed(path, code, said, meant(names, name, known))
+
+
+Meant = Callable[[Names, str, frozenset[str]], str | None]
+
+_MEANT: Mapping[str, Meant] = {
+    "actor": Names.nearest_actor,
+    "tenant": Names.nearest_actor,
+    "version": Names.nearest_version,
+}
+"""How the nearest right name is found where a name can also be said in other words."""
 
 
 def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
@@ -92,6 +106,8 @@ def _unknown_place(names: Names, visit: Visit) -> Iterator[Misnamed]:
     if document is None:
         yield Misnamed(visit.path, "citation-without-source", {"found": str(at)})
         return
+    if at.document is None and document not in names.of_kind("document"):
+        return  # the source itself is what is wrong, and is told where it stands
     if document not in names.places:
         yield from _nothing_called(names, visit.path, "unknown-document", document, names.documents)
         return

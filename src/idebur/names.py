@@ -18,13 +18,13 @@ from idebur.notation.amounts import Amount
 from idebur.notation.dates import Date
 from idebur.procedures import Procedure
 from idebur.rules import Declared
-from idebur.rules.facts import declared
+from idebur.rules.facts import called_values, declared
 from idebur.said import In, Said
 from idebur.text import Text
 from idebur.visits import Mark, Path, elements
-from idebur.vocabulary import Term, Vocabularies
+from idebur.vocabulary import Vocabularies
 
-__all__ = ["ABSENCES", "ACTORS", "KINDS", "PRESENT", "Names", "element_at", "version_names"]
+__all__ = ["ABSENCES", "ACTORS", "KINDS", "PRESENT", "PRESENT_CALLED", "Names", "element_at", "version_names"]
 
 ACTORS = ("parties", "actors", "bodies", "offices")
 """The sections whose keys share one namespace, so that an actor is always named by one bare word."""
@@ -35,6 +35,10 @@ ABSENCES = ("not-said", "none")
 PRESENT = "present"
 """How a version names the state that stands on top of the file."""
 
+PRESENT_CALLED: Mapping[str, str] = dict.fromkeys(
+    ("nuvarande", "nuläget", "nu", "idag", "gällande", "in-force", "current", "now"), PRESENT
+)
+"""What people call that state instead."""
 
 _MOST_COMPARED = 20_000
 _MOST_SHOWN = 12
@@ -69,7 +73,6 @@ class Names:
         self._replaceable: dict[Path, frozenset[str]] = {}
         self._like: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        self._called: dict[str, dict[str, str]] = {}
         self._sorted: dict[frozenset[str], tuple[str, ...]] = {}
         self._guesses: dict[tuple[str, frozenset[str]], str | None] = {}
         self._left = _MOST_COMPARED
@@ -135,10 +138,20 @@ class Names:
 
     def nearest_word(self, vocabulary: str, name: str) -> str | None:
         """Name the word that *name* was probably meant to be: by its own letters, by a label in any language."""
-        if vocabulary not in self._called:
-            self._called[vocabulary] = dict(_all_called(self.vocabularies[vocabulary]))
-        called = self._called[vocabulary]
-        return called.get(name) or called.get(self.nearest(name, frozenset(called)) or "")
+        return self._nearest_called(name, frozenset(), self.vocabularies.called(vocabulary))
+
+    def nearest_actor(self, name: str, known: frozenset[str]) -> str | None:
+        """Name the actor, the group or the sector that was probably meant, by its key or by a label in any language."""
+        return self._nearest_called(name, known, self._reserved_called)
+
+    def nearest_version(self, name: str, known: frozenset[str]) -> str | None:
+        """Name the version that was probably meant, by its key or by what the present is called."""
+        return self._nearest_called(name, known, PRESENT_CALLED)
+
+    def _nearest_called(self, name: str, known: frozenset[str], called: Mapping[str, str]) -> str | None:
+        """Name the one of *known* that was probably meant, or else what is *called* so in other words."""
+        near = called.get(name) or self.nearest(name, known)
+        return near or called.get(self.nearest(name, frozenset(called)) or "")
 
     def stand(self, value: Any, mark: Mark) -> bool:
         """Whether a value holds no name, or one that is known at first sight, as nearly all are."""
@@ -166,13 +179,14 @@ class Names:
         return bool(self.lost) and not self.lost.isdisjoint((name, *name.split(".")))
 
     def some(self, known: frozenset[str]) -> tuple[str, ...]:
-        """A dozen of the known names at the most, the plain ones first: a message is no register."""
+        """A dozen of the known names at the most, its own and the plain ones first: a message is no register."""
         plain = self._in_order(known)[:_MOST_SHOWN]
         return (*plain, "…") if len(known) > len(plain) else plain
 
     def _in_order(self, known: frozenset[str]) -> tuple[str, ...]:
         if known not in self._sorted:
-            self._sorted[known] = tuple(sorted(known, key=lambda name: (name.count("."), name)))
+            reserved = self.reserved
+            self._sorted[known] = tuple(sorted(known, key=lambda name: (name in reserved, name.count("."), name)))
         return self._sorted[known]
 
     @cached_property
@@ -196,6 +210,10 @@ class Names:
     def reserved(self) -> frozenset[str]:
         """The words that stand for a group of actors, and so cannot be the key of one."""
         return frozenset(self.vocabularies["group"]) | frozenset(self.vocabularies["sector"])
+
+    @cached_property
+    def _reserved_called(self) -> Mapping[str, str]:
+        return {**self.vocabularies.called("group"), **self.vocabularies.called("sector")}
 
     @cached_property
     def elements(self) -> frozenset[str]:
@@ -253,7 +271,9 @@ class Names:
 
     def meant(self, word: str, fact: Declared | None) -> str | None:
         """Name what a word of a rule was probably meant to be: as :data:`idebur.rules.misuses.Guess`."""
-        return self.nearest(word, self.askable if fact is None else frozenset(fact.values))
+        if fact is None:
+            return self.nearest(word, self.askable)
+        return self._nearest_called(word, frozenset(), called_values(fact, self.vocabularies))
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """The paths of the elements that *name* can mean: a bare key, or a path from any ancestor, dotted."""
@@ -264,17 +284,6 @@ class Names:
 
 _NAMELESS = frozenset({Text, Date, Amount, Absence, Vague, bool, int, str})
 """What never holds a name without being marked; nearly everything, and asking costs."""
-
-
-def _all_called(terms: Mapping[str, Term]) -> Iterator[tuple[str, str]]:
-    """Give all that the words of a vocabulary are called, written as words are, the words themselves last."""
-    for word, term in terms.items():
-        others = str(term.properties.get("also", "")).split()
-        labels = tuple(term.label.values()) if isinstance(term.label, Text) else ()
-        for name in (*labels, *others):
-            yield "-".join(name.casefold().split()), word
-    for word in terms:
-        yield word, word
 
 
 def _all_keys(section: Any) -> frozenset[str]:

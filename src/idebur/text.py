@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, ValuesView
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from idebur.notation.notated import DEFINED_AS
 from idebur.said import KEY_ITSELF, Immutable, within
 
-__all__ = ["UNDETERMINED", "Text"]
+__all__ = ["UNDETERMINED", "Language", "Text"]
 
 UNDETERMINED = "und"
 """The language tag of a text whose language is not written with it (BCP 47, "undetermined")."""
@@ -147,6 +148,31 @@ class Text(Immutable, Mapping[str, str]):
                 },
             ],
         }
+
+
+class _Tag:
+    """Reads a language tag where no text stands under it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(_as_tag, core_schema.str_schema())
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {
+            "type": "string",
+            "pattern": f"^{_LANGUAGE.pattern}$",
+            "description": "A language, by its tag.",
+            "examples": ["sv", "en"],
+            DEFINED_AS: "Language",
+        }
+
+
+Language = Annotated[str, _Tag()]
+"""The tag of a language (BCP 47), such as ``sv``."""
+
+
+def _as_tag(tag: str) -> str:
+    _language(None if tag in _SILENCE else tag)
+    return tag
 
 
 def _language(tag: Any) -> None:

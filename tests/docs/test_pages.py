@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from idebur.answers import Answer
 from idebur.checks import check
 from idebur.cli import main
 from idebur.cli.commands import idebur
 from idebur.files import dumps, load, read
 from idebur.messages import Severity
+from idebur.standing import on
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -24,16 +27,52 @@ def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
-def test_the_file_page_builds_one_agreement_that_checks_clean(tmp_path: Path) -> None:
+SWEDISH = DOCS / "skriv-er-overenskommelse.md"
+
+
+def agreement_on(page: Path) -> str:
+    """The agreement that the pieces of a page are, one below the other; organisations have files of their own."""
+    return "".join(block for block in blocks(page, "yaml") if "\norganisation:" not in block)
+
+
+@pytest.mark.parametrize("page", [DOCS / "the-file.md", SWEDISH], ids=lambda page: page.stem)
+def test_a_page_builds_one_agreement_that_checks_clean(page: Path, tmp_path: Path) -> None:
     """Its pieces, one below the other, are a whole file; nothing but notes is found in it."""
     file = tmp_path / "lovsta.yaml"
-    file.write_text("".join(blocks(DOCS / "the-file.md", "yaml")), encoding="utf-8")
+    file.write_text(agreement_on(page), encoding="utf-8")
     reading = read(file)
     found = check(reading.agreement, places=reading.places)
     assert [finding.told() for finding in found if finding.severity is not Severity.NOTE] == []
     again = tmp_path / "again.yaml"
     again.write_text(dumps(reading.agreement), encoding="utf-8")
     assert load(again) == reading.agreement
+
+
+def test_the_temporary_amendment_of_the_swedish_page_holds_for_its_time_only(tmp_path: Path) -> None:
+    """From its first day to its last; what is only proposed never counts."""
+    file = tmp_path / "lovsta.yaml"
+    file.write_text(agreement_on(SWEDISH), encoding="utf-8")
+    agreement = load(file)
+    days = (date(2026, 2, 28), date(2026, 3, 1), date(2026, 10, 31), date(2026, 11, 1))
+    held = [{one.key: one.answer for one in on(agreement, day).versions} for day in days]
+    assert [one["valaret"] for one in held] == [Answer.NO, Answer.YES, Answer.YES, Answer.NO]
+    assert Answer.YES not in [one["forslag"] for one in held]
+
+
+def test_every_link_of_the_swedish_page_leads_to_a_file_of_the_repository() -> None:
+    """So that it can be followed there too, and not only in the documentation that is built."""
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", SWEDISH.read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (DOCS / link).is_file()] == []
+
+
+SECTIONS = ("bodies:", "clauses:", "procedures:", "versions:", "idebur judge", "idebur rules", "idebur explain")
+
+
+@pytest.mark.parametrize("shown", SECTIONS)
+def test_the_swedish_page_shows_all_that_its_reader_needs(shown: str) -> None:
+    shown_there = (*blocks(SWEDISH, "yaml"), *blocks(SWEDISH, "console"))
+    assert any(line.removeprefix("$ ").startswith(shown) for block in shown_there for line in block.splitlines())
 
 
 HEAD = """\
@@ -49,7 +88,6 @@ parties: {associations: {kind: class}}
 actors: {network: {kind: umbrella}, municipalities: {kind: set}}
 """,
     "rule-language.md": HEAD,
-    "skriv-er-overenskommelse.md": HEAD,
 }
 """What the fragments of a page leave out."""
 
@@ -82,9 +120,11 @@ COMMANDS = sorted(
 def test_a_command_on_a_page_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a folder with the files that the page has the reader write, every command ends well."""
     monkeypatch.chdir(tmp_path)
-    for file in ("compact.yaml", "var-overenskommelse.yaml"):
-        if not line.startswith("new"):
-            assert CliRunner().invoke(idebur, ["new", file]).exit_code == 0
+    if not line.startswith("new"):
+        assert CliRunner().invoke(idebur, ["new", "compact.yaml"]).exit_code == 0
+        Path("var-overenskommelse.yaml").write_text(agreement_on(SWEDISH), encoding="utf-8")
+    choir = next(block for block in blocks(SWEDISH, "yaml") if "\norganisation:" in block)
+    Path("koren.yaml").write_text(choir, encoding="utf-8")
     result = CliRunner().invoke(idebur, line.split())
     assert result.exit_code == 0, result.output
     assert result.output.strip()

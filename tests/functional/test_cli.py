@@ -67,6 +67,22 @@ def test_every_fault_has_its_place_excerpt_caret_and_nearest_word(run: Run, faul
     assert said.splitlines()[-1] == "Mer om ett meddelande: idebur explain field-unknown"
 
 
+def test_faults_are_counted_as_of_one_file_or_of_several(run: Run, faulty: Path) -> None:
+    told = run("check", faulty, "--lang", "sv")[1]
+    assert "\n1 överenskommelse granskad: 2 fel i filen\n" in told
+    other = faulty.with_name("other.yaml")
+    other.write_text(FAULTY.replace("broken", "other"), "utf-8")
+    told = run("check", faulty, other, "--lang", "sv")[1]
+    assert "\n2 överenskommelser granskade: 4 fel i filerna\n" in told
+    other.write_text("idebur: 1\nagreement: other\n", "utf-8")
+    told = run("check", faulty, other, "--lang", "sv")[1]
+    assert "\n2 överenskommelser granskade: 2 fel i filen" in told
+
+
+def test_an_explanation_of_an_unknown_field_says_where_the_fields_are_listed(run: Run) -> None:
+    assert "på sidan Models and fields" in run("explain", "field-unknown", "--lang", "sv")[1]
+
+
 def test_the_gravest_message_is_the_one_to_read_more_about(run: Run, tmp_path: Path) -> None:
     """And not the one that stands first in the file."""
     path = tmp_path / "both.yaml"

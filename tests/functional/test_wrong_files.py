@@ -145,7 +145,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         HEAD + "title: {sv: [x], SV: y, en: ''}\n",
         [
             ("text-in-language", "5:13+3", "title.sv", None),
-            ("text-language", "5:18+2", "title.SV", None),
+            ("text-language", "5:18+2", "title.SV", "sv"),
             ("text-empty", "5:29+2", "title.en", None),
         ],
     ),
@@ -258,8 +258,20 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     "like": (
         HEAD + "principles: {p: {like: national-2008.dialog}, q: {like: text.x}}\ndocuments2: {}\n",
         [
-            ("unknown-document", "5:24+20", "principles.p.like", None),
+            ("document-undeclared", "5:24+20", "principles.p.like", None),
             ("field-unknown", "6:1+10", "documents2", "documents"),
+        ],
+    ),
+    "documents that idebur knows": (
+        HEAD
+        + "aims: {a: {cites: [{at: national-2008#plan}, national-2009#]}}\nprinciples: {p: {like: european-code-2019.dialogue}}\n"
+        + "routines: {r: {yields: national-2008}}\nversions: {v: {principles: {q: {like: national-2008.dialogue}}}}\n",
+        [
+            ("document-undeclared", "5:25+18", "aims.a.cites[0].at", None),
+            ("unknown-document", "5:46+14", "aims.a.cites[1]", None),
+            ("document-undeclared", "6:24+27", "principles.p.like", None),
+            ("document-undeclared", "7:24+13", "routines.r.yields", None),
+            ("document-undeclared", "8:39+22", "versions.v.principles.q.like", None),
         ],
     ),
     "flow-caret": (
@@ -340,6 +352,237 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "several-documents": (HEAD + "---\nidebur: 1\n", [("several-documents", "5:1+1", "", None)]),
     "tenure-text": (HEAD + "tenures: nobody\n", [("mapping-expected", "5:10+6", "tenures", None)]),
+    "source-misnamed": (
+        HEAD.replace("{text:", "{texten:")
+        + "aims: {a: {cites: plan.1}, b: {cites: [plan.2, {at: texten#plam}]}}\n"
+        + "versions: {old: {aims: {c: {cites: plan}}}, older: {source: txt, aims: {d: {cites: plan}}}}\n",
+        [
+            ("unknown-document", "3:9+4", "source", "texten"),
+            ("unknown-place", "5:53+11", "aims.b.cites[1].at", "plan"),
+            ("unknown-document", "6:61+3", "versions.older.source", "texten"),
+        ],
+    ),
+    "no-break space after a colon": (
+        HEAD + "aims:\n  a:\n    kind:\u00a0goal\n    number:\u00a01\n    text: X\n",
+        [("space-not-plain", "7:10+1", "", None), ("space-not-plain", "8:12+1", "", None)],
+    ),
+    "no-break space in the last field": (
+        HEAD + "title:\u00a0Hej\n",
+        [("space-not-plain", "5:7+1", "", None)],
+    ),
+    "no-break space in the only field": (
+        HEAD + "aims:\n  a:\n    number:\u202f1\n",
+        [("space-not-plain", "7:12+1", "aims.a", None)],
+    ),
+    "no-break space for an indent": (
+        HEAD + "aims:\n  a:\n\u00a0   number: 1\n    kind: goal\n",
+        [("space-not-plain", "7:1+1", "", None)],
+    ),
+    "no-break space for all indents": (
+        HEAD + "aims:\n  a:\n\u2007   number: 1\n\u2007   kind: goal\n\n# later\ntitle: X\n",
+        [("space-not-plain", "7:1+1", "", None), ("space-not-plain", "8:1+1", "", None)],
+    ),
+    "no-break space in a list": (
+        HEAD + "parties:\n  a:\n    members:\n    -\u00a0a\n    - a\ntitle: X\n",
+        [("space-not-plain", "8:6+1", "", None)],
+    ),
+    "no-break space in brackets": (
+        HEAD + "aims: {a: {number:\u00a01}, b: {kind: goal,\u00a0number: 1}, c: {kind: \u00a0goal}}\n",
+        [("space-not-plain", "5:19+1", "", None), ("space-not-plain", "5:39+1", "", None)],
+    ),
+    "no-break space in a value": (
+        HEAD
+        + "aims: {a: {number: \u00a01, kind: goal\u00a0, text: Kapitel\u00a01}}\nparties: {p: {members: [q, \u00a0p]}}\n",
+        [
+            ("space-not-plain", "5:20+1", "aims.a.number", None),
+            ("space-not-plain", "5:34+1", "aims.a.kind", None),
+            ("unknown-actor", "6:25+1", "parties.p.members[0]", None),
+            ("space-not-plain", "6:28+1", "parties.p.members[1]", None),
+        ],
+    ),
+    "no-break space in a text above a broken line": (
+        HEAD + "aims:\n  a:\n    text: |\n      \u00a0a:\u00a0b\ntitle: a: b\n",
+        [("colon-in-text", "9:9+1", "", None)],
+    ),
+    "amounts in words": (
+        HEAD
+        + "procedures: {j: {steps: [{notice: två månader, within: Minst en vecka}, {within: 3 till 5 år}]}}\n"
+        + "bodies: {b: {quorum: minst två tredjedelar, seats: {s: {count: fyra}, t: {count: twelve}, u: {count: några}, v: {count: vague}}}}\n",
+        [
+            ("unexpected-word", "5:35+3", "procedures.j.steps[0].notice", "2 months"),
+            ("unexpected-word", "5:56+5", "procedures.j.steps[0].within", "at least 1 week"),
+            ("unexpected-word", "5:89+1", "procedures.j.steps[1].within", "3 to 5 years"),
+            ("unexpected-word", "6:22+5", "bodies.b.quorum", "at least 2/3"),
+            ("unexpected-word", "6:64+4", "bodies.b.seats.s.count", "4"),
+            ("unexpected-word", "6:82+6", "bodies.b.seats.t.count", "12"),
+            ("unexpected-word", "6:102+5", "bodies.b.seats.u.count", "{vague: några}"),
+            ("unexpected-word", "6:121+5", "bodies.b.seats.v.count", None),
+        ],
+    ),
+    "cadences in words": (
+        HEAD
+        + "bodies:\n"
+        + "".join(
+            f"  b{number}: {{meets: {text}}}\n"
+            for number, text in enumerate(
+                (
+                    "varje månad",
+                    "each month",
+                    "4 gånger per år",
+                    "4 a per år",
+                    "4",
+                    "minst 4 a year",
+                    "4 a a year",
+                    "'4'",
+                )
+            )
+        ),
+        [
+            ("unexpected-word", "6:15+5", "bodies.b0.meets", "month"),
+            ("unexpected-word", "7:15+4", "bodies.b1.meets", "month"),
+            ("unexpected-word", "8:17+6", "bodies.b2.meets", "4 a year"),
+            ("unexpected-word", "9:19+3", "bodies.b3.meets", "4 a year"),
+            ("not-text", "10:15+1", "bodies.b4.meets", "4 a year"),
+            ("unexpected-word", "11:15+5", "bodies.b5.meets", "at least 4 a year"),
+            ("unexpected-word", "12:19+1", "bodies.b6.meets", None),
+            ("text-ends-early", "13:17+1", "bodies.b7.meets", "4 a year"),
+        ],
+    ),
+    "vague where nothing can be": (
+        HEAD + "bodies: {b: {decides: {vague: x}}}\n",
+        [("field-unknown", "5:24+5", "bodies.b.decides.vague", None)],
+    ),
+    "languages": (
+        "idebur: 1\nagreement: a\nlanguage: Svenska\nlanguages: [sv, english, se]\ntitle: {svenska: X, klingonska: Y}\ndocuments: {d: {languages: not-said}, e: {languages: EN}}\nversions: {v: {languages: [5]}}\n",
+        [
+            ("text-language", "3:11+7", "language", "sv"),
+            ("text-language", "4:17+7", "languages[1]", "en"),
+            ("text-language", "5:9+7", "title.svenska", "sv"),
+            ("text-language", "5:21+10", "title.klingonska", None),
+            ("text-language", "6:54+2", "documents.e.languages", "en"),
+            ("word-expected", "7:28+1", "versions.v.languages[0]", None),
+        ],
+    ),
+    "language-silent": (
+        "idebur: 1\nagreement: a\nlanguage: not-said\n",
+        [("text-language", "3:11+8", "language", None)],
+    ),
+    "decimal commas": (
+        HEAD
+        + "bodies: {b: {quorum: 100,000, seats: {s: {count: 4,5}}}}\n"
+        + "clauses: {c: {rule: 'members > 10,5'}, d: {rule: '(members >= 2,5 or x)'}, e: {rule: 'members > 10, x'}}\n"
+        + "events: {e: {when: 2025, 2026}}\n",
+        [
+            ("comma-in-braces", "5:26+3", "bodies.b.000", "100000"),
+            ("comma-in-braces", "5:52+1", "bodies.b.seats.s.5", "4.5"),
+            ("unexpected-word", "6:34+1", "clauses.c.rule", "10.5"),
+            ("unexpected-word", "6:64+1", "clauses.d.rule", "2.5"),
+            ("unexpected-word", "6:99+1", "clauses.e.rule", None),
+            ("comma-in-braces", "7:26+4", "events.e.2026", None),
+        ],
+    ),
+    "words that are a list": (
+        HEAD
+        + "aims:\n  a:\n    kind: goal, vision\n    cites: plan.1, plan 2\n"
+        + "parties:\n  p:\n    members: p, q och r\n    name: Region, och kommun\n"
+        + "routines:\n  r:\n    who: p, q\n    open-to: joined, everyone\n  s: {who: {does: p, p}}\n"
+        + "conclusions: {c: {about: aims, parties}}\n",
+        [
+            ("word-malformed", "7:11+12", "aims.a.kind", None),
+            ("unexpected-word", "8:18+1", "aims.a.cites", "[plan.1, plan.2]"),
+            ("word-malformed", "11:14+10", "parties.p.members", "[p, q, r]"),
+            ("word-malformed", "15:10+4", "routines.r.who", "[p, q]"),
+            ("word-malformed", "16:14+16", "routines.r.open-to", "[joined, everyone]"),
+            ("comma-in-braces", "17:22+1", "routines.s.who.p", "[p, p]"),
+            ("comma-in-braces", "18:32+7", "conclusions.c.parties", "[aims, parties]"),
+        ],
+    ),
+    "words that are no list": (
+        HEAD + "aims:\n  a: {cites: {at: plan, asserted-by: 'p, q'}}\n  b:\n    cites: plan.1, Plan\n",
+        [
+            ("word-malformed", "6:38+6", "aims.a.cites.asserted-by", None),
+            ("unexpected-word", "8:18+1", "aims.b.cites", None),
+        ],
+    ),
+    "words in Swedish, as they are written": (
+        HEAD
+        + "parties: {p: {sector: Idéburen sektor, part-of: Den sökande, members: [p, Näringsliv], kind: Min kommun}}\n"
+        + "versions: {v: {amends: Nuvarande}}\nprocedures: {j: {steps: [{who: {does: Alla parter}, does: Bevilja den}]}}\n",
+        [
+            ("word-malformed", "5:23+15", "parties.p.sector", "civil-society"),
+            ("word-malformed", "5:49+11", "parties.p.part-of", "applicant"),
+            ("word-malformed", "5:75+10", "parties.p.members[1]", "business"),
+            ("word-malformed", "5:94+10", "parties.p.kind", "min-kommun"),
+            ("word-malformed", "6:24+9", "versions.v.amends", "present"),
+            ("word-malformed", "7:39+11", "procedures.j.steps[0].who.does", "all-parties"),
+            ("word-malformed", "7:59+11", "procedures.j.steps[0].does", "bevilja-den"),
+        ],
+    ),
+    "own names that are labels too": (
+        HEAD
+        + "words: {sector: {akademi: {label: Akademi}}}\nparties: {p: {sector: Akademi, part-of: Näringsliv}, näringsliv: {}}\n",
+        [
+            ("word-malformed", "6:23+7", "parties.p.sector", "akademi"),
+            ("word-malformed", "6:41+10", "parties.p.part-of", "näringsliv"),
+        ],
+    ),
+    "no-break space before a comment": (
+        HEAD + "aims:\n  a: {kind: goal}\u00a0# x\n",
+        [("space-not-plain", "6:18+1", "", None)],
+    ),
+    "no-break space alone on a line": (
+        HEAD + "aims:\n  a: {kind: goal}\n\u00a0\n  b: {kind: goal}\n",
+        [("space-not-plain", "7:1+1", "", None)],
+    ),
+    "a sign in an amount": (
+        HEAD + "procedures: {j: {steps: [{notice: 3–5 månader, within: 2 mån.}]}}\nevents: {e: {when: 2018–2019}}\n",
+        [
+            ("strange-sign", "5:36+1", "procedures.j.steps[0].notice", "3 to 5 months"),
+            ("strange-sign", "5:61+1", "procedures.j.steps[0].within", "2 months"),
+            ("strange-sign", "6:24+1", "events.e.when", "to"),
+        ],
+    ),
+    "letters in two parts": (
+        HEAD
+        + "principles:\n  sja\u0308lv: {title: X}\n  själv: {title: a\u030a}\n"
+        + "bodies: {b: {kind: ra\u030ad, part-of: b.a\u030a, who: {o\u0308: b}}}\n",
+        [
+            ("letter-in-two-parts", "6:3+6", "principles.sja\u0308lv", "själv"),
+            ("letter-in-two-parts", "8:20+4", "bodies.b.kind", "råd"),
+            ("letter-in-two-parts", "8:35+4", "bodies.b.part-of", "b.å"),
+            ("letter-in-two-parts", "8:47+2", "bodies.b.who.o\u0308", "ö"),
+        ],
+    ),
+    "words in Swedish": (
+        HEAD
+        + "parties: {offentliga: {sector: offentlig}}\n"
+        + "bodies: {b: {balance: {equal: [civil-society, näringslivet]}, who: {appoints: idéburen}}}\n"
+        + "procedures: {j: {steps: [{who: sökande, does: apply}, {who: allmänheten, to: offentlig}]}}\n"
+        + "clauses: {c: {rule: sector is idéburen and scope includes kommunal and form is zebra}}\n"
+        + "versions: {v: {amends: nuvarande}, w: {amends: vv}}\n",
+        [
+            ("unknown-word", "5:32+9", "parties.offentliga.sector", "public"),
+            ("unknown-actor", "6:47+12", "bodies.b.balance.equal[1]", "business"),
+            ("unknown-actor", "6:79+8", "bodies.b.who.appoints", "civil-society"),
+            ("unknown-actor", "7:32+7", "procedures.j.steps[0].who", "applicant"),
+            ("unknown-actor", "7:61+11", "procedures.j.steps[1].who", "public-at-large"),
+            ("unknown-actor", "7:78+9", "procedures.j.steps[1].to", "offentliga"),
+            ("unknown-value", "8:31+8", "clauses.c.rule", "civil-society"),
+            ("unknown-value", "8:59+8", "clauses.c.rule", "municipal"),
+            ("unknown-value", "8:80+5", "clauses.c.rule", None),
+            ("unknown-version", "9:24+9", "versions.v.amends", "present"),
+            ("unknown-version", "9:48+2", "versions.w.amends", "v"),
+        ],
+    ),
+    "dates with slashes": (
+        HEAD + "events: {a: {when: 2025/01/01}, b: {when: 2025/1/31}, c: {when: 31/12 2025}, d: {when: 2025/13/01}}\n",
+        [
+            ("unexpected-word", "5:24+1", "events.a.when", "2025-01-01"),
+            ("unexpected-word", "5:47+1", "events.b.when", "2025-01-31"),
+            ("not-a-date", "5:65+2", "events.c.when", "2025-12-31"),
+            ("unexpected-word", "5:92+1", "events.d.when", None),
+        ],
+    ),
     "key-null": (
         HEAD + "aims: {~: {}, true: {text: ''}}\n",
         [("word-malformed", "5:8+1", "aims.~", None), ("text-empty", "5:28+2", "aims.true.text", None)],
@@ -363,3 +606,4 @@ def test_everything_wrong_is_told_at_its_place(case: str, tmp_path: Path) -> Non
         for language in LANGUAGES:
             assert "pydantic" not in fault.told(language)
             assert "{" not in fault.message(language).replace("{{", "")
+        assert fault.suggestion is None or fault.suggestion != fault.params.get("found")

@@ -78,7 +78,7 @@ def test_what_a_cadence_is_relative_to_is_exposed_once() -> None:
         ("yaer", "unexpected-word", 0, "year"),
         ("years", "unexpected-word", 0, "year"),
         ("årligen", "unexpected-word", 0, "year"),
-        ("every year", "unexpected-word", 0, "each"),
+        ("every year", "unexpected-word", 0, None),
         ("vid behov", "unexpected-word", 0, "at need"),
         ("xyzzy", "unexpected-word", 0, None),
         ("atleast 4 a year", "unexpected-word", 0, "at least"),
@@ -89,7 +89,7 @@ def test_what_a_cadence_is_relative_to_is_exposed_once() -> None:
         ("4 a", "text-ends-early", 3, None),
         ("4", "text-ends-early", 1, None),
         ("2 year", "unexpected-word", 2, "years"),
-        ("1 years", "unexpected-word", 2, "years"),
+        ("1 years", "unexpected-word", 2, "year"),
         ("at least 2 years", "unexpected-word", 11, None),
         ("0 a year", "count-not-whole", 0, None),
         ("1.5 a year", "count-not-whole", 0, None),
@@ -108,6 +108,8 @@ def test_what_is_no_cadence_is_refused_at_its_place(text: str, code: str, offset
     assert (caught.value.code, caught.value.offset) == (code, offset)
     if nearest is not None:
         assert caught.value.nearest == nearest
+    assert caught.value.nearest is None or caught.value.nearest != caught.value.params.get("found")
+    assert not (offset == 0 and caught.value.nearest in ("a", "each"))
 
 
 def test_no_part_without_a_text_can_be_built() -> None:

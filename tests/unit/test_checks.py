@@ -70,6 +70,23 @@ def test_findings_stand_in_the_order_of_the_file_with_their_places(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("amount", "suggestion"),
+    [
+        ("3 månader", "3 months"),
+        ("at least 1 vecka", "at least 1 week"),
+        ("1 År", "1 year"),
+        ("3 apelsiner", None),
+        ("3", None),
+    ],
+)
+def test_a_time_in_swedish_units_is_suggested_as_it_is_written(amount: str, suggestion: str | None) -> None:
+    (found,) = check(
+        clean(f"procedures: {{leaving: {{steps: [{{who: leaver, does: notify, to: board, notice: {amount}}}]}}}}")
+    )
+    assert (found.code, found.suggestion) == ("time-without-unit", suggestion)
+
+
 def test_without_places_numbers_in_paths_are_ordered_as_numbers() -> None:
     """The tenth row comes after the second."""
     rows = ", ".join("{who: club, kind: joined}" for _ in range(11))

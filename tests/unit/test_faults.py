@@ -26,6 +26,43 @@ def one_fault(folder: Path, text: str) -> Fault:
 
 
 @pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (
+            "procedures: {p: {steps: [{zzz: b}]}}",
+            "who, does, to, form, notice, within, when, choose, scope, text, cites",
+        ),
+        (
+            "documents: {d: {zzz: a}}",
+            "kind, title, by, when, level, languages, url, registry, places, known-through, cites, status, …",
+        ),
+        ("aims: {x: {text: {vague: y, zzz: 1}}}", "vague, over, under, cites"),
+    ],
+)
+def test_a_field_that_nobody_knows_is_told_with_a_dozen_of_those_there_are(
+    tmp_path: Path, text: str, known: str
+) -> None:
+    fault = one_fault(tmp_path, text)
+    assert fault.told("sv").splitlines()[1] == f"  här kan stå: {known}"
+    assert fault.told("en").splitlines()[1] == f"  here can stand: {known}"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("parties: {p: {part-of: zzz}, town: {}}", "p, town"),
+        ("aims: {a: {kind: zzz}}", "goal"),
+        ("versions: {v: {amends: zzz}}", "present, v"),
+        ("bodies: {b: {naem: zzz}}", None),
+    ],
+)
+def test_what_is_known_is_told_where_nothing_of_it_is_near(tmp_path: Path, text: str, known: str | None) -> None:
+    hint = one_fault(tmp_path, text).told("sv").splitlines()[1]
+    assert hint.startswith("  menade du: " if known is None else "  här kan stå: ")
+    assert known is None or known in hint
+
+
+@pytest.mark.parametrize(
     ("text", "code", "suggestion"),
     [
         ("facts: {f: {type: nmber}}", "word-not-among", "number"),
@@ -42,6 +79,11 @@ def one_fault(folder: Path, text: str) -> Fault:
         ("signing: {said: {plce: x}}", "field-unknown", "place"),
         ("principles-ranked: 1.5", "truth-expected", None),
         ("idebur2: 1", "field-unknown", "idebur"),
+        ("documents: {d: {platser: a}}", "field-unknown", "places"),
+        ("versions: {v: {from: 2025}}", "field-unknown", "since"),
+        ("versions: {v: {to: 2025}}", "field-unknown", "until"),
+        ("procedures: {p: {steps: [{till: b}]}}", "field-unknown", "to"),
+        ("routines: {r: {zzz: x}}", "field-unknown", None),
     ],
 )
 def test_the_nearest_right_word_is_one_that_can_stand_there(

@@ -222,6 +222,32 @@ def test_a_word_that_is_all_but_one_of_a_built_in_fact_is_refused(tmp_path: Path
     assert (fault.place.line, fault.place.span.length) == (2, len(str(fault.params["found"])))
 
 
+@pytest.mark.parametrize(
+    ("fact", "code", "path", "guess"),
+    [
+        ("facts: {democratic: ja}", "fact-type", "facts.democratic", "true"),
+        ("facts: {democratic: {said: Nej}}", "fact-type", "facts.democratic.said", "false"),
+        ("facts: {democratic: kanske}", "fact-type", "facts.democratic", None),
+        ("facts: {democratic: okänt}", "fact-type", "facts.democratic", "not-said"),
+        ("facts: {members: tolv}", "fact-type", "facts.members", "12"),
+        ("facts: {members: cirka tolv}", "fact-type", "facts.members", None),
+        ("facts: {founded: 31/12 1999}", "fact-type", "facts.founded", "1999-12-31"),
+        ("facts: {founded: 2025/01/31}", "fact-type", "facts.founded", "2025-01-31"),
+        ("attested: {serious: {said: ja}}", "fact-type", "attested.serious.said", "true"),
+        ("facts: {sector: Offentlig sektor}", "fact-word", "facts.sector", "public"),
+        ("facts: {sector: idéburen}", "fact-word", "facts.sector", "civil-society"),
+        ("facts: {scope: [local, kommunal]}", "fact-word", "facts.scope[1]", "municipal"),
+    ],
+)
+def test_a_fact_said_in_swedish_is_suggested_as_it_is_written(
+    tmp_path: Path, fact: str, code: str, path: str, guess: str | None
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        load_organisation(written(tmp_path, f"organisation: o\n{fact}\n"), Terms())
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.path, fault.suggestion) == (code, path, guess)
+
+
 def test_by_the_terms_of_an_agreement_its_own_facts_and_words_are_known(tmp_path: Path) -> None:
     """What it adds is no slip, and a word that it has not is refused however far it is from those it has."""
     member = Fact(type="word", values=Several(("free", "paid")))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from idebur.absence import one_said
 from idebur.agreement import Agreement, names_of
 from idebur.checks import (
+    amounts,
     commitments,
     dates,
     follow_up,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     *commitments.CHECKS,
     *provenance.CHECKS,
     *texts.CHECKS,
+    *amounts.CHECKS,
     *vagueness.CHECKS,
 )
 """Every check that comes with idebur."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idebur.absence import Vague
+from idebur.checks.amounts import TIMES
 from idebur.checks.subject import Check, Subject
 from idebur.messages import Finding
 from idebur.procedures import Procedure
@@ -12,7 +13,6 @@ from idebur.visits import Path, Visit
 
 __all__ = ["CHECKS"]
 
-_TIMES = frozenset({"notice", "within", "period", "length"})
 _CADENCES = frozenset({"every", "meets", "per"})
 _AMOUNTS = frozenset({"count", "amount", "quorum", "majority", "limit", "ratio"})
 _WHAT_HAPPENED = frozenset({"events", "tenures", "documents", "links", "signing", "conclusions"})
@@ -21,7 +21,7 @@ _WHAT_HAPPENED = frozenset({"events", "tenures", "documents", "links", "signing"
 def vague_time(subject: Subject) -> Iterator[Finding]:
     """How long beforehand, for how long, or within what time, is said without an amount."""
     for path, vague, visit in _vague(subject):
-        if visit.field in _TIMES:
+        if visit.field in TIMES:
             yield subject.finding("time-vague", *path, said=vague.vague)
 
 

@@ -53,6 +53,8 @@ def _closing(report: Report, lang: Lang) -> str:
     counts = [
         counted(severity.value, severities.count(severity), lang) for severity in Severity if severity in severities
     ]
+    if len(report.faults) > 1 and len({fault.place.file for fault in report.faults}) == 1:
+        counts[0] = phrase("faults-of-one-file", lang, n=len(report.faults))
     said = phrase("summary", lang, checked=checked, counts=", ".join(counts)) if counts else ""
     said = said or phrase("clean", lang, checked=checked)
     return said + (counted("accepted", report.accepted, lang) if report.accepted else "")

@@ -17,12 +17,14 @@ from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
 from idebur.files.faults import Complaint, complaints, fault_of
+from idebur.files.meant import meant_as_fact
 from idebur.files.piecemeal import Piecemeal
 from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
 from idebur.messages import Fault, Place
 from idebur.misnaming import Misnamed
 from idebur.organisations import Organisation, misspelt, mistyped, mistyped_value, unfamiliar_words
+from idebur.rules.facts import called_values
 from idebur.rules.terms import Terms
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
@@ -165,7 +167,7 @@ def _facts_at_fault(organisation: Organisation, terms: Terms | None, data: Any, 
     facts = None if terms is None else terms.facts
     for fact, params in mistyped(organisation, facts):
         at = author_path(("facts", fact, "said"), data)
-        yield Fault("fact-type", places.value(at), written_path(at), params)
+        yield Fault("fact-type", places.value(at), written_path(at), params, _meant(params))
     for fact, guess in misspelt(organisation, facts):
         at = author_path(("facts", fact), data)
         yield Fault("fact-misspelt", places[at], written_path(at), {"found": fact}, guess)
@@ -173,12 +175,24 @@ def _facts_at_fault(organisation: Organisation, terms: Terms | None, data: Any, 
         path = ("facts", fact, "said") if number is None else ("facts", fact, "said", number)
         at = author_path(path, data)
         params = {"fact": fact, "found": word, "expected": known}
-        yield Fault("fact-word", places.value(at), written_path(at), params, nearest(word, known))
+        yield Fault("fact-word", places.value(at), written_path(at), params, _meant_word(fact, word, terms or Terms()))
     for clause, one in organisation.attested.items():
         wrong = mistyped_value(clause, one.said, "yes-no")
         if wrong is not None:
             at = author_path(("attested", clause, "said"), data)
-            yield Fault("fact-type", places.value(at), written_path(at), wrong)
+            yield Fault("fact-type", places.value(at), written_path(at), wrong, _meant(wrong))
+
+
+def _meant(wrong: Mapping[str, object]) -> str | None:
+    """Name the value of a fact that was meant, by what kind of value was expected."""
+    return meant_as_fact(str(wrong["found"]), wrong["expected"])
+
+
+def _meant_word(fact: str, word: str, terms: Terms) -> str | None:
+    """Name the word of a fact that was meant, by its own letters or by a label in any language."""
+    called = called_values(terms.declared[fact], terms.vocabularies)
+    written = "-".join(word.casefold().split())
+    return called.get(written) or called.get(nearest(written, called) or "")
 
 
 def load_said(kind: type[S], path: str | os.PathLike[str], head: str) -> tuple[S, PlacesOf]:
@@ -337,7 +351,9 @@ def _misnamed(wrong: Misnamed, data: Any, places: PlacesOf) -> Fault:
     return Fault(wrong.code, place, written_path(path), wrong.params, wrong.suggestion)
 
 
-_OF_CITATIONS: Final = frozenset({"citation-without-source", "unknown-document", "unknown-place"})
+_OF_CITATIONS: Final = frozenset(
+    {"citation-without-source", "document-undeclared", "unknown-document", "unknown-place"}
+)
 _OF_KEYS: Final = frozenset({"actor-twice", "clause-named-as-fact", "key-reserved", "unknown-vocabulary"})
 
 

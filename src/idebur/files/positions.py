@@ -57,6 +57,10 @@ class Lines:
             self._cache[number] = self.text[start:end].rstrip("\r\n")
         return self._cache[number]
 
+    def offset(self, number: int) -> int:
+        """Say at which character of the file a line (from 1) begins."""
+        return self._starts[number - 1]
+
     def span(self, start: int, end: int | None = None) -> Span:
         """Say where the characters *start* to *end* of the file stand; the length stops at the end of the line."""
         start = min(max(start, 0), len(self.text))
@@ -129,6 +133,18 @@ class Places:
             found[step] = at, value
             at = after(value)
         return found
+
+    def key_nodes(self) -> Iterator[int]:
+        """Give the node of every key of every mapping, those that were dropped too, in no particular order."""
+        yield from self.dropped
+        waiting: list[tuple[int, Any]] = [(0, self.data)] if self.starts else []
+        while waiting:
+            node, box = waiting.pop()
+            within: Any = {} if node in self.aliases else box
+            for step, (key, value) in self._children(node, within).items():
+                if isinstance(box, dict):
+                    yield key
+                waiting.append((value, within[step]))
 
     def after(self, node: int) -> int:
         """Give the number of the node after *node* and all that is in it."""

@@ -35,7 +35,8 @@ from idebur.errors import Unreadable, nearest
 from idebur.files.opening import brief, decode
 from idebur.files.positions import BOX, Lines, Places
 from idebur.files.yaml_scalars import Scalar, WrittenFloat, resolve
-from idebur.files.yaml_syntax import list_sign, syntax_fault
+from idebur.files.yaml_spaces import odd_in_keys, odd_near
+from idebur.files.yaml_syntax import error_at, list_sign, syntax_fault
 from idebur.messages import Fault
 
 __all__ = ["DEEPEST", "MOST_FAULTS", "MOST_SHARED", "Tree", "parse_yaml", "read_yaml"]
@@ -134,12 +135,16 @@ class _Reading:
         try:
             self._run()
             self._question_marks()
+            odd = odd_in_keys(self.places)
         except yaml.MarkedYAMLError as error:
-            self.faults.append(syntax_fault(error, self.places.lines))
+            fault = syntax_fault(error, self.places.lines)
+            line = self.places.lines.span(error_at(error)).line
+            self.faults.extend(odd_near(line, self.places) or (fault,))
         except _StopError:
             pass
         else:
-            return True
+            self.faults.extend(odd)
+            return not odd
         return False
 
     def _run(self) -> None:  # noqa: C901 - one loop without calls: it runs once for each node of the file

@@ -12,7 +12,7 @@ from idebur.files.positions import Lines
 from idebur.messages import Fault, Span
 from idebur.notation.scanner import is_key
 
-__all__ = ["glued", "list_sign", "parted", "syntax_fault"]
+__all__ = ["error_at", "glued", "list_sign", "parted", "syntax_fault"]
 
 # libyaml and the Python parser word the same problem differently; a word that both use tells it apart.
 _COLON: Final = "mapping values are not allowed"
@@ -22,12 +22,17 @@ _ENTRY: Final = ("sequence entries are not allowed", "block sequence entries")
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Fault:
     """Name the fault that ended the reading."""
     problem, context = error.problem or "", error.context or ""
-    at = _index(error.problem_mark or error.context_mark, len(lines.text))
+    at = error_at(error, len(lines.text))
     start = _index(error.context_mark, at)
     code, place, params = _told(problem, context, at, start, lines)
     if code in _OF_LINES:
         return _slip(code, place, lines)
     return Fault(code, lines.at(place), params=params)
+
+
+def error_at(error: yaml.MarkedYAMLError, default: int = 0) -> int:
+    """Say at which character the parser gave up."""
+    return _index(error.problem_mark or error.context_mark, default)
 
 
 _OF_LINES: Final = ("colon-in-text", "colon-missing", "indentation-wrong")

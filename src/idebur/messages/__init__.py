@@ -53,6 +53,7 @@ FAMILIES = (
     "commitments",
     "provenance",
     "texts",
+    "amounts",
     "vagueness",
     "acceptance",
 )
@@ -280,6 +281,8 @@ _SEVERITY = {
     Severity.NOTE: {"sv": "anmärkning", "en": "note"},
 }
 _HINT = {"sv": "menade du", "en": "did you mean"}
+_KNOWN = {"sv": "här kan stå", "en": "here can stand"}
+"""What comes before what is known, where none of it is near what was found."""
 
 
 def _told(item: Fault | Finding, severity: Severity, lang: Lang) -> str:
@@ -288,6 +291,8 @@ def _told(item: Fault | Finding, severity: Severity, lang: Lang) -> str:
     lines = [f"{where}{_SEVERITY[severity][lang]} [{item.code}]{at}: {item.message(lang)}"]
     if item.suggestion:
         lines.append(f"  {_HINT[lang]}: {item.suggestion}?")
+    elif severity is Severity.FAULT and item.params.get("known") and "{known}" not in entry(item.code).message[lang]:
+        lines.append(f"  {_KNOWN[lang]}: {_written(item.params['known'], lang)}")
     if item.place is not None and (excerpt := item.place.excerpt()):
         lines.append(excerpt)
     return "\n".join(lines)

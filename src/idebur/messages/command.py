@@ -19,6 +19,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "accepteds": ("; {n} godtagna", "; {n} accepted"),
     "fault": ("{n} fel i filen", "{n} fault"),
     "faults": ("{n} fel i filerna", "{n} faults"),
+    "faults-of-one-file": ("{n} fel i filen", "{n} faults"),
     "error": ("{n} fel", "{n} error"),
     "errors": ("{n} fel", "{n} errors"),
     "warning": ("{n} varning", "{n} warning"),
@@ -169,6 +170,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
     "commitments": ("Åtaganden", "Commitments"),
     "provenance": ("Källor", "Sources"),
     "texts": ("Språk", "Languages"),
+    "amounts": ("Mängder", "Amounts"),
     "vagueness": ("Vaga ord", "Vague words"),
     "acceptance": ("Godtagna fynd", "Accepted findings"),
 }

@@ -95,7 +95,7 @@ ENTRIES: tuple[Entry, ...] = (
         "version-before-what-it-revises",
         Severity.ERROR,
         says=(
-            "Versionen ”{element}” gäller från {since}, men ”{other}”, som den bygger på, först från {earlier}.",
+            "Lydelsen ”{element}” gäller från {since}, men ”{other}”, som den bygger på, först från {earlier}.",
             'The version "{element}" holds from {since}, but "{other}", which it was made from, only from {earlier}.',
         ),
         why=("En text kan inte ändra det som ännu inte finns.", "A text cannot change what is not there yet."),
@@ -105,7 +105,7 @@ ENTRIES: tuple[Entry, ...] = (
         "past-version-after-present",
         Severity.ERROR,
         says=(
-            "Versionen ”{element}” är tidigare men gäller från {since}, efter den nuvarande ({present}).",
+            "Lydelsen ”{element}” är tidigare men gäller från {since}, efter den nuvarande ({present}).",
             'The version "{element}" is past but holds from {since}, after the present one ({present}).',
         ),
         why=("Det som är tidigare kan inte ha kommit senare.", "What is past cannot have come later."),

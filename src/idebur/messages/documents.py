@@ -152,6 +152,21 @@ _FILES = (
 
 _SYNTAX = (
     _fault(
+        "space-not-plain",
+        says=(
+            "Här står ett hårt mellanslag ({character}) där det ska vara ett vanligt.",
+            "A no-break space ({character}) stands here where a plain one should.",
+        ),
+        why=(
+            "Det syns inte, men i YAML är det en bokstav bland andra: fältet och dess värde skiljs inte åt.",
+            "It looks the same, but to YAML it is a letter like any other: it does not part a field from its value.",
+        ),
+        cure=(
+            "Byt det mot ett vanligt mellanslag. Sådana följer med från ordbehandlare; inne i en text får de stå kvar.",
+            "Replace it with a plain space. Such spaces come from word processors; inside a text they may stay.",
+        ),
+    ),
+    _fault(
         "tab-indentation",
         says=("Raden är indragen med tabb.", "The line is indented with a tab."),
         why=(

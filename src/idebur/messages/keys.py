@@ -78,7 +78,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         why=("Båda kan inte gälla.", "Both cannot hold."),
         cure=(
-            "Ta bort det som ersätts ur denna version, sätt status: past på det, eller ta bort replaces.",
+            "Ta bort det som ersätts ur denna lydelse, sätt status: past på det, eller ta bort replaces.",
             "Take what is replaced out of this version, give it status: past, or remove replaces.",
         ),
     ),

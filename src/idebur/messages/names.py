@@ -17,17 +17,28 @@ _WHY = (
 _CURE = ("Rätta nyckeln, eller lägg till det som saknas.", "Correct the key, or add what is missing.")
 
 
-def _unknown(kind: str, sv: str, en: str) -> Entry:
+_CURE_ACTOR = (
+    "Rätta nyckeln, eller lägg till aktören. Sektorer och grupper visas av idebur explain sector och explain group.",
+    "Correct the key, or add the actor. idebur explain sector and explain group list the sectors and groups.",
+)
+
+
+def _unknown(kind: str, sv: str, en: str, cure: tuple[str, str] = _CURE) -> Entry:
     return _fault(
         f"unknown-{kind}",
         says=(f"Det finns {sv} som heter ”{{found}}”.", f'There is {en} called "{{found}}".'),
         why=_WHY,
-        cure=_CURE,
+        cure=cure,
     )
 
 
 ENTRIES: tuple[Entry, ...] = (
-    _unknown("actor", "ingen part, ingen aktör, inget organ och inget uppdrag", "no party, actor, body or office"),
+    _unknown(
+        "actor",
+        "ingen part, ingen aktör, inget organ, inget uppdrag, ingen sektor och ingen grupp",
+        "no party, actor, body, office, sector or group",
+        _CURE_ACTOR,
+    ),
     _unknown("tenant", "ingen aktör", "no actor"),
     _unknown("document", "inget dokument", "no document"),
     _unknown("aim", "inget syfte eller mål", "no aim"),
@@ -42,7 +53,22 @@ ENTRIES: tuple[Entry, ...] = (
     _unknown("source", "inget dokument och ingen aktör", "no document or actor"),
     _unknown("step", "inget steg", "no step"),
     _unknown("occasion", "ingen händelse, ingen rutin och inget steg", "no event, routine or step"),
-    _unknown("version", "ingen version", "no version"),
+    _unknown("version", "ingen lydelse", "no version"),
+    _fault(
+        "document-undeclared",
+        says=(
+            "Dokumentet ”{found}” är känt, men inte upptaget bland dokumenten i filen.",
+            'The document "{found}" is known, but not declared among the documents of the file.',
+        ),
+        why=(
+            "Bara det som överenskommelsen själv tar upp bland sina dokument hör till det som den bygger på.",
+            "Only what the agreement itself lists among its documents belongs to what it rests on.",
+        ),
+        cure=(
+            "Ta upp det under documents med samma nyckel: {found}: {{kind: …, title: …}}.",
+            "Declare it under documents, by the same key: {found}: {{kind: …, title: …}}.",
+        ),
+    ),
     _fault(
         "unknown-like",
         says=(

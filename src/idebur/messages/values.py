@@ -28,8 +28,14 @@ ENTRIES: tuple[Entry, ...] = (
             "A field that nobody reads would be lost; often it is only misspelt.",
         ),
         cure=(
-            "Rätta namnet, eller ta bort raden. Med schemat (idebur schema) föreslår en redigerare de fält som finns.",
-            "Correct the name, or remove the line. With the schema (idebur schema) an editor suggests the fields.",
+            (
+                "Rätta namnet, eller ta bort raden. Alla fält står i dokumentationen, på sidan Models and fields, och "
+                "med schemat (idebur schema) föreslår en redigerare dem."
+            ),
+            (
+                "Correct the name, or remove the line. All fields are listed in the documentation, on the page Models "
+                "and fields, and with the schema (idebur schema) an editor suggests them."
+            ),
         ),
     ),
     _fault(
@@ -58,8 +64,8 @@ ENTRIES: tuple[Entry, ...] = (
             "What stands after the comma would otherwise be lost from the text.",
         ),
         cure=(
-            "Sätt citattecken om hela texten, eller hakparenteser om en lista: [a, b].",
-            "Put quotation marks around the whole text, or brackets around a list: [a, b].",
+            "Sätt citattecken om hela texten, eller hakparenteser om en lista: [a, b]. Decimaltal har punkt: 4.5.",
+            "Put quotation marks around the whole text, or brackets around a list: [a, b]. Decimals have a point: 4.5.",
         ),
     ),
     _fault(
@@ -123,6 +129,21 @@ ENTRIES: tuple[Entry, ...] = (
         cure=(
             "Skriv om den; namnet i klartext hör hemma i name eller title.",
             "Rewrite it; the full name goes in name or title.",
+        ),
+    ),
+    _fault(
+        "letter-in-two-parts",
+        says=(
+            "”{found}” är skrivet med bokstäver i två delar: till exempel ett a och en lös ring i stället för ett å.",
+            '"{found}" is written with letters in two parts: an a and a loose ring instead of an å, say.',
+        ),
+        why=(
+            "De ser likadana ut på skärmen men är olika tecken, så en hänvisning skulle inte hitta nyckeln.",
+            "They look the same on the screen and are different characters, so no reference would find the key.",
+        ),
+        cure=(
+            "Skriv ordet på nytt med tangentbordet. Sådana bokstäver följer ofta med ur pdf-filer och från Mac.",
+            "Type the word anew. Such letters often come along from PDF files and from a Mac.",
         ),
     ),
     _fault(

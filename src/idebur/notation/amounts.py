@@ -15,7 +15,7 @@ from idebur.messages.notations import A_NUMBER, A_UNIT, AN_AMOUNT
 from idebur.notation.notated import Notated
 from idebur.notation.scanner import Cursor
 
-__all__ = ["Amount", "number_text", "read_number"]
+__all__ = ["ONE_SIDED", "Amount", "number_text", "read_number"]
 
 _MOST_DIGITS = 30
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -161,7 +161,7 @@ class Amount(Notated):
                 unit = _read_unit(cursor, with_unit)
                 return cls(number if has_low else None, number if has_high else None, unit, strict)
         about = cursor.accept("about")
-        first = (*(" ".join(words) for words in _ONE_SIDED), "about", *expected)
+        first = (*ONE_SIDED, "about", *expected)
         low = high = read_number(cursor, *(() if about else first))
         start = cursor.last.offset
         if cursor.accept("to"):
@@ -229,6 +229,9 @@ _ONE_SIDED: Mapping[tuple[str, ...], tuple[bool, bool, bool]] = {
     ("at", "most"): (False, True, False),
 }
 """The words before a number that bounds on one side: is it the lower, is it the upper, is it left out."""
+
+ONE_SIDED = tuple(map(" ".join, _ONE_SIDED))
+"""What may stand before a number that bounds on one side."""
 
 
 def _is_unit(text: str) -> bool:

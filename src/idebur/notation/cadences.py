@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from idebur.errors import NotationError, nearest
-from idebur.messages.notations import A_PERIOD
-from idebur.notation.amounts import Amount
+from idebur.messages.notations import A_NUMBER, A_PERIOD
+from idebur.notation.amounts import ONE_SIDED, Amount
 from idebur.notation.notated import Notated
 from idebur.notation.scanner import Cursor, Token, require_reference
 
@@ -60,6 +60,14 @@ _MEANT: Mapping[str, str] = {
     "inför": "before",
     "före": "before",
     "efter": "after",
+}
+
+_BETWEEN = ("a", "each", "before", "after")
+"""The words that stand between a number and what it is counted by, and never first."""
+
+_PERIODS_MEANT: Mapping[str, str] = {
+    **_PLURALS,
+    **{word: meant for word, meant in _MEANT.items() if meant in PERIODS},
 }
 
 Bounds = tuple[Fraction | None, Fraction | None]
@@ -173,6 +181,7 @@ class Cadence(Notated):
 
     parts: tuple[Part, ...]
 
+    number_alone: ClassVar[str] = "{} a year"
     schema: ClassVar[Mapping[str, Any]] = {
         "type": "string",
         "description": "How often: a period, so many a (or each) period, at need, so many before or after something.",
@@ -248,6 +257,8 @@ def _read_every(cursor: Cursor, count: Amount) -> Every:
         if period in PERIODS:
             cursor.take(A_PERIOD)
             return Every(int(count.low), period)
+    if count.is_exact and count.low == 1:
+        raise cursor.unexpected("a", "each", *_SIDES, *PERIODS, meant={**_MEANT, **_PLURALS})
     plural = (*_PLURALS,) if count.is_exact else ()
     raise cursor.unexpected("a", "each", *_SIDES, *plural, meant=_MEANT)
 
@@ -256,15 +267,15 @@ def _refuse_period(cursor: Cursor, token: Token) -> None:
     """Refuse a word that is near to a period alone, or that people write for one; let the words of amounts pass."""
     guess = _MEANT.get(token.text.casefold()) or _PLURALS.get(token.text) or nearest(token.text, PERIODS)
     if guess is not None and token.text not in ("over", "under", "about", "at"):
-        fault = cursor.unexpected(*PERIODS, "at need")
-        fault.nearest = guess
+        fault = cursor.unexpected(A_NUMBER, *ONE_SIDED, "about", *PERIODS, "at need")
+        fault.nearest = None if guess in _BETWEEN else guess
         raise fault
 
 
 def _read_period(cursor: Cursor) -> str:
     token = cursor.here
     if token is None or token.text not in PERIODS:
-        raise cursor.unexpected(*PERIODS, meant={**_PLURALS, **_MEANT})
+        raise cursor.unexpected(*PERIODS, meant=_PERIODS_MEANT)
     return cursor.take(A_PERIOD).text
 
 

@@ -33,6 +33,9 @@ class Notated:
     takes_numbers: ClassVar[bool] = False
     """Whether an integer or a decimal number of YAML may stand for the text."""
 
+    number_alone: ClassVar[str] = ""
+    """What a whole number probably means where none may stand for the text, such as ``{} a year``; "" is nothing."""
+
     schema: ClassVar[Mapping[str, Any]] = {"type": "string"}
     """The JSON Schema (draft 7) of the text. A pattern never refuses what :meth:`parse` takes."""
 
@@ -81,9 +84,9 @@ class Notated:
                 raise NotationError("number-too-long", "…", params={"found": "…"})
             return cls.parse(repr(value))
         found = _KINDS.get(type(value), type(value).__name__)
-        raise NotationError(
-            "not-text", str(value) if isinstance(value, (bool, float)) else "…", params={"found": found}
-        )
+        meant = cls.number_alone.format(value) if type(value) is int and value > 0 else ""
+        text = str(value) if isinstance(value, (bool, float)) else "…"
+        raise NotationError("not-text", text, params={"found": found}, nearest=meant or None)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -1,17 +1,19 @@
 """Facts about an organisation that a rule may ask for, and clauses: rules with a name and a place in the text."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Literal
 
 from idebur.absence import NOT_SAID, Maybe
 from idebur.elements import Element, Keyed
 from idebur.rules.language import Rule
+from idebur.rules.misuses import Declared
 from idebur.said import Key, Ref, YesNo
 from idebur.several import Several
 from idebur.text import Text
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Clause", "DeclaredFact", "Fact", "FactType", "built_in_facts", "declared"]
+__all__ = ["Clause", "DeclaredFact", "Fact", "FactType", "built_in_facts", "called_values", "declared"]
 
 FactType = Literal["yes-no", "word", "words", "number", "date"]
 
@@ -57,8 +59,10 @@ class DeclaredFact:
     def __init__(self, fact: Fact, vocabularies: Vocabularies) -> None:
         self.type: str = fact.type
         self.values: frozenset[str] = frozenset(fact.values)
-        if isinstance(fact.vocabulary, str):
-            self.values |= frozenset(vocabularies[fact.vocabulary])
+        self.vocabulary: str | None = fact.vocabulary if isinstance(fact.vocabulary, str) else None
+        """The vocabulary from which words may stand there, where there is one."""
+        if self.vocabulary is not None:
+            self.values |= frozenset(vocabularies[self.vocabulary])
 
 
 @cache
@@ -134,3 +138,15 @@ def declared(own: Keyed[Fact], vocabularies: Vocabularies) -> dict[str, Declared
     """The facts that a rule can name: the built-in ones, and an agreement's own before them."""
     facts = {**built_in_facts(), **own}
     return {name: DeclaredFact(fact, vocabularies) for name, fact in facts.items()}
+
+
+def called_values(fact: Declared, vocabularies: Vocabularies) -> Mapping[str, str]:
+    """From all that the words of a fact are called, labels in any language too, to the words.
+
+    >>> vocabularies = Vocabularies()
+    >>> called_values(DeclaredFact(built_in_facts()["scope"], vocabularies), vocabularies)["kommunal"]
+    'municipal'
+    """
+    vocabulary = fact.vocabulary if isinstance(fact, DeclaredFact) else None
+    labels = {} if vocabulary is None else vocabularies.called(vocabulary)
+    return {**labels, **{word: word for word in fact.values}}

@@ -198,8 +198,23 @@ class _Reader:
 
     def _astray(self, *expected: str) -> NotationError:
         """Build the fault that a claim does not end here as expected; after a bare name, a question may follow too."""
+        decimal = self._decimal_comma()
+        if decimal is not None:
+            fault = self.cursor.unexpected(*expected)
+            fault.nearest = decimal
+            return fault
         bare = bool(self.mentions) and not self.mentions[-1].operator and self.mentions[-1].name == self.cursor.last
         return self.cursor.unexpected(*expected, *(_QUESTIONS if bare else ()), meant=_MEANT)
+
+    def _decimal_comma(self) -> str | None:
+        """Write the number here as it has to be, where its decimals follow a comma: ``10,5``."""
+        cursor = self.cursor
+        if not self.mentions or not cursor.sees(",") or not cursor.last.text.isdecimal():
+            return None
+        decimals = cursor.ahead(1)
+        if decimals is None or not decimals.text.isdecimal():
+            return None
+        return f"{cursor.last.text}.{decimals.text}"
 
     @contextmanager
     def _deeper(self, levels: int = 1) -> Iterator[None]:

@@ -29,8 +29,9 @@ from idebur.rules import Rule
 from idebur.rules.facts import Fact
 from idebur.said import In, Key, Ref, Said
 from idebur.several import Audience, Pairs, Several, Who
+from idebur.strategies.of_values import languages
 from idebur.strategies.resolving import Absent, Cited, Form, Held, Mapped, Named, Relative, Ruled, Worded
-from idebur.text import Text
+from idebur.text import Language, Text
 from idebur.visits import fields_of
 from idebur.vocabulary import shipped
 
@@ -136,6 +137,7 @@ class Plans:
             str: leaves.keys.map("bodies.".__add__),
             int: st.integers(0, 9),
             Key: leaves.keys,
+            Language: languages(),
             Text: leaves.texts.map(Text.written),
             Date: leaves.dates.map(Date.written),
             Amount: leaves.amounts.map(Amount.written),

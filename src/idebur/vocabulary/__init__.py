@@ -61,6 +61,7 @@ class Vocabularies:
     def __init__(self, *own: Words) -> None:
         self._own = own
         self._read: dict[str, Mapping[str, Term]] = {}
+        self._called: dict[str, Mapping[str, str]] = {}
 
     def __getitem__(self, vocabulary: str) -> Mapping[str, Term]:
         """Every word of a vocabulary; an unknown vocabulary is empty."""
@@ -86,6 +87,18 @@ class Vocabularies:
         for words in self._own:
             yield from words.items()
 
+    def called(self, vocabulary: str) -> Mapping[str, str]:
+        """From all that the words of a vocabulary are called, labels in any language too, to the words.
+
+        What they are called is written as words are, with hyphens.
+
+        >>> Vocabularies().called("sector")["idéburen-sektor"]
+        'civil-society'
+        """
+        if vocabulary not in self._called:
+            self._called[vocabulary] = dict(_all_called(self[vocabulary]))
+        return self._called[vocabulary]
+
     def label(self, vocabulary: str, word: str, language: str) -> str:
         """What a word is called in running text; the word itself where it has no label."""
         term = self[vocabulary].get(word)
@@ -104,6 +117,17 @@ class Vocabularies:
     def having(self, vocabulary: str, name: str) -> frozenset[str]:
         """The words of a vocabulary that have a property."""
         return frozenset(word for word, term in self[vocabulary].items() if term.has(name))
+
+
+def _all_called(terms: Mapping[str, Term]) -> Iterator[tuple[str, str]]:
+    """Give all that the words of a vocabulary are called, the words themselves last."""
+    for word, term in terms.items():
+        others = str(term.properties.get("also", "")).split()
+        labels = tuple(term.label.values()) if isinstance(term.label, Text) else ()
+        for name in (*labels, *others):
+            yield "-".join(name.casefold().split()), word
+    for word in terms:
+        yield word, word
 
 
 def _over(own: Term, known: Term) -> Term:
