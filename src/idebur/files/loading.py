@@ -6,7 +6,7 @@ import os
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from attrs import frozen
 from pydantic import ValidationError
@@ -16,8 +16,6 @@ from idebur.collecting import uncollected
 from idebur.content import Content
 from idebur.errors import Unreadable, nearest
 from idebur.files.assembling import Assembled, PlacesOf, agreement_files, assemble, found_words, within
-from idebur.files.faults import Complaint, complaints, fault_of
-from idebur.files.meant import meant_as_fact
 from idebur.files.piecemeal import Piecemeal
 from idebur.files.remains import author_path, found_at, names_in, set_aside, value_at
 from idebur.frameworks import shipped_frameworks
@@ -29,6 +27,9 @@ from idebur.rules.terms import Terms
 from idebur.said import Said
 from idebur.visits import Path as ElementPath
 from idebur.visits import fields_of, written_path
+
+if TYPE_CHECKING:
+    from idebur.files.faults import Complaint
 
 __all__ = [
     "Reading",
@@ -185,6 +186,8 @@ def _facts_at_fault(organisation: Organisation, terms: Terms | None, data: Any, 
 
 def _meant(wrong: Mapping[str, object]) -> str | None:
     """Name the value of a fact that was meant, by what kind of value was expected."""
+    from idebur.files.meant import meant_as_fact
+
     return meant_as_fact(str(wrong["found"]), wrong["expected"])
 
 
@@ -270,6 +273,8 @@ def _validated(kind: type[S], whole: Assembled) -> Validated[S]:
         try:
             said = kind.model_validate(data, by_alias=True, by_name=False, context=context)
         except ValidationError as error:
+            from idebur.files.faults import complaints, fault_of  # what a sound file has no need of
+
             found = tuple(complaints(error, data))
         else:
             return Validated(said, tuple(faults), data, frozenset(lost), sourceless, is_whole)

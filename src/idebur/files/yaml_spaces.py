@@ -17,9 +17,10 @@ from idebur.messages import Fault
 
 __all__ = ["odd_at", "odd_in_keys", "odd_near", "space_in_words"]
 
-_ODD: Final = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """The spaces of Unicode (category Zs) but the plain one: the no-break space is U+00A0."""
 
+_ODD: Final = f"[{_SPACES}]"
 _ANY: Final = re.compile(_ODD)
 _IN_PIECE: Final = re.compile(rf"^-?({_ODD})|^[\w-]+:[ ]*({_ODD})|({_ODD})[ \t]*$")
 _IN_LINE: Final = re.compile(
@@ -44,6 +45,9 @@ def space_in_words(space: str) -> str:
 
 def odd_in_keys(places: Places) -> tuple[Fault, ...]:
     """Find such spaces in the names of fields: at either end, or after the colon that then parts nothing."""
+    text = places.lines.text
+    if not any(space in text for space in _SPACES):  # as in nearly all files; told far faster than by an expression
+        return ()
     odd = dict(_in_pieces(places))
     keys = odd.keys() & set(places.key_nodes()) if odd else set[int]()  # few files have any, and the walk is long
     return tuple(_fault_at(places.lines, odd[node]) for node in sorted(keys)[:_MOST])
