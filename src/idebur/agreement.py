@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
-from attrs import evolve
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -126,7 +125,7 @@ class Agreement(Content):
                 found, source = here.cites, one_said(here.source) or source
             elif isinstance(here, (Element, Part)) and here.cites:
                 found = here.cites
-        return Cites([_filled(cite, source) for cite in (found if field is None else found.of(field))])
+        return Cites([cite.filled(source) for cite in (found if field is None else found.of(field))])
 
     def asserters(self, cite: Cite) -> Several[str]:
         """Give who asserts what a citation is for: whoever it names, or else those who made the cited document."""
@@ -176,12 +175,6 @@ def _step(here: Any, step: str | int, path: Path) -> Any:
         return here[step]
     except (LookupError, TypeError):
         raise UnknownKey(written_path(path), "element") from None
-
-
-def _filled(cite: Cite, source: str | None) -> Cite:
-    if cite.at.document is not None or source is None:
-        return cite
-    return cite.model_copy(update={"at": evolve(cite.at, document=source)})
 
 
 def names_of(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Annotated, Any, overload
 
+from attrs import evolve
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -41,6 +42,12 @@ class Cite(Said):
     def is_short(self) -> bool:
         """Whether the short form says it all."""
         return self.asserted_by is None and self.quote is None
+
+    def filled(self, document: str | None) -> Cite:
+        """The same citation, of *document* where it names none itself."""
+        if self.at.document is not None or document is None:
+            return self
+        return self.model_copy(update={"at": evolve(self.at, document=document)})
 
 
 class Cites(Immutable, Sequence[Cite]):

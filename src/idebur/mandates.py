@@ -13,7 +13,7 @@ from idebur.governance import Body
 from idebur.parties import Actor, Office
 from idebur.principles import Commitment
 from idebur.several import Several
-from idebur.states import State, chain, consists_of, lay
+from idebur.states import State, behind, consists_of, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -57,7 +57,7 @@ def appointments(
 
 
 def _appointments(states: tuple[State, ...], words: Vocabularies) -> Iterator[Appointment]:
-    for body_key, (path, body) in lay(states, lambda content: content.bodies).standing.items():
+    for body_key, (path, body) in lay(states, lambda content: content.bodies, words).standing.items():
         for key, seat in body.seats.items():
             own = one_said(seat.of) or one_said(seat.one_each)
             yield Appointment(
@@ -66,7 +66,7 @@ def _appointments(states: tuple[State, ...], words: Vocabularies) -> Iterator[Ap
                 _resolved(seat.who.actors("appoints"), own, words),
                 one_said(seat.ex_officio),
             )
-    for key, (path, office) in lay(states, lambda content: content.offices).standing.items():
+    for key, (path, office) in lay(states, lambda content: content.offices, words).standing.items():
         own = one_said(office.one_each) or one_said(office.of)
         yield Appointment((*path, "offices", key), key, _resolved(office.who.actors("appoints"), own, words))
 
@@ -137,16 +137,15 @@ class _Around:
 
 
 def _around(agreement: Agreement, version: str | None) -> _Around:
-    states: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
-    states = (((), agreement), *states)
+    states, words = behind(agreement, version), agreement.vocabularies
     parties, actors, bodies, offices = (
-        lay(states, lambda content: content.parties).elements,
-        lay(states, lambda content: content.actors).elements,
-        lay(states, lambda content: content.bodies).elements,
-        lay(states, lambda content: content.offices).elements,
+        lay(states, lambda content: content.parties, words).elements,
+        lay(states, lambda content: content.actors, words).elements,
+        lay(states, lambda content: content.bodies, words).elements,
+        lay(states, lambda content: content.offices, words).elements,
     )
-    own = lay(consists_of(agreement, version), lambda content: content.parties).elements
-    return _Around(own or parties, {**bodies, **actors, **parties}, bodies, offices, agreement.vocabularies)
+    own = lay(consists_of(agreement, version), lambda content: content.parties, words).elements
+    return _Around(own or parties, {**bodies, **actors, **parties}, bodies, offices, words)
 
 
 def _sides(around: _Around, actor: str, asked: frozenset[str]) -> frozenset[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from idebur.absence import NOT_SAID, Absence, Maybe, one_said
 from idebur.agreement import Agreement
-from idebur.citations import Cite, Cites
+from idebur.citations import Cites
 from idebur.content import Content
 from idebur.messages import LANGUAGES
 from idebur.organisations import Organisation
@@ -20,7 +20,7 @@ from idebur.rules.misuses import rings
 from idebur.rules.terms import Terms
 from idebur.rules.verdicts import Verdict
 from idebur.several import Several
-from idebur.states import Ended, Laid, State, chain, consists_of, is_otherwise, lay
+from idebur.states import Ended, Laid, State, behind, consists_of, is_otherwise, lay
 from idebur.visits import Path
 
 __all__ = [
@@ -48,8 +48,7 @@ def terms_of(agreement: Agreement, version: str | None = None) -> Terms:
     Raises:
         UnknownKey: there is no such version.
     """
-    states: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
-    states = (((), agreement), *states)
+    states = behind(agreement, version)
     clauses = lay(states, lambda content: content.clauses, agreement.vocabularies)
     proposed = lay(states, lambda content: content.clauses).standing
     contents = dict(states)
@@ -154,10 +153,9 @@ def _denied(agreement: Agreement, contents: Mapping[Path, Content], procedures: 
     found: dict[str, Clause] = {}
     called = _called(agreement)
     for key, (path, absence) in procedures.denied.items():
-        ended = procedures.ended.get(key)
-        if not key or key in called or (ended is not None and _is(agreement, ended.element, "joins")):
+        if not key or key in called:
             source = one_said(contents[path].source) or one_said(agreement.source)
-            cites = Cites([_from(cite, source) for cite in absence.cites]) or agreement.cites_of(path)
+            cites = Cites([cite.filled(source) for cite in absence.cites]) or agreement.cites_of(path)
             found["procedures" + (f".{key}" if key else "")] = Clause(rule=any_of(), cites=cites)
     return found
 
@@ -170,12 +168,6 @@ def _called(agreement: Agreement) -> frozenset[str]:
     contents = (agreement, *agreement.versions.values())
     own = {key for content in contents for key, one in content.procedures.items() if _is(agreement, one, "joins")}
     return frozenset(kinds | names | own)
-
-
-def _from(cite: Cite, source: str | None) -> Cite:
-    if cite.at.document is not None or source is None:
-        return cite
-    return cite.model_copy(update={"at": evolve(cite.at, document=source)})
 
 
 def _open_to(procedure: Procedure) -> Maybe[Rule]:

@@ -20,7 +20,7 @@ from idebur.names import PRESENT
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Ended", "Laid", "State", "chain", "consists_of", "is_otherwise", "lay"]
+__all__ = ["Ended", "Laid", "State", "behind", "chain", "consists_of", "is_otherwise", "lay"]
 
 E = TypeVar("E", bound=Element)
 
@@ -110,6 +110,16 @@ def chain(agreement: Agreement, version: str | None) -> tuple[str, ...]:
         found.append(version)
         version = one_said(agreement.versions[version].amends)
     return tuple(reversed(found))
+
+
+def behind(agreement: Agreement, version: str | None) -> tuple[State, ...]:
+    """The states in which the one asked for finds what it does not name itself, its own last: the present before all.
+
+    Raises:
+        UnknownKey: there is no such version.
+    """
+    versions = tuple((("versions", key), agreement.versions[key]) for key in chain(agreement, version))
+    return (((), agreement), *versions)
 
 
 def consists_of(agreement: Agreement, version: str | None) -> tuple[State, ...]:

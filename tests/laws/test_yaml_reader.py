@@ -121,6 +121,7 @@ def node_spans(node: yaml.Node | None, path: Path = ()) -> dict[Path, tuple[int,
 
 
 @given(data=DATA.filter(lambda data: data is not None))
+@example(data=[["0?"]])
 def test_every_value_stands_where_the_node_tree_says(data: Any) -> None:
     text = emit(data)
     places = read_yaml(text, "a.yaml").places

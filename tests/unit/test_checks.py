@@ -223,3 +223,9 @@ def test_a_balance_is_unmet_only_where_no_numbers_within_the_bounds_meet_it(
     """
     found = [finding.code for finding in check(clean(departure)) if finding.code != "amount-vague"]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize("said", ["until: 2026-12-31", "validity: {until: 2026-12-31}"])
+def test_a_deadline_is_held_against_the_end_wherever_that_is_said(said: str) -> None:
+    agreement = clean(f"{{{said}, commitments: {{share: {{due: {{day: 2027-01-01}}}}}}}}")
+    assert "deadline-after-validity" in {finding.code for finding in check(agreement)}

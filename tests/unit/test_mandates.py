@@ -6,8 +6,11 @@ import pytest
 
 from idebur.absence import NONE, NOT_SAID
 from idebur.agreement import Agreement
+from idebur.answers import Answer
 from idebur.errors import UnknownKey
+from idebur.graph import build
 from idebur.mandates import appointments, bound, sides
+from idebur.standing import on
 
 AGREEMENT = Agreement.model_validate(
     {
@@ -137,3 +140,33 @@ def test_who_appoints_in_a_version() -> None:
     assert told("first") == {}
     with pytest.raises(UnknownKey):
         told("nwe")
+
+
+def test_what_an_amendment_only_proposes_to_change_stays_as_it_is() -> None:
+    """Who appoints, whom one stands for, and who is in the graph of the version, as ``standing`` has it."""
+    proposed = {
+        "amends": "present",
+        "since": "2015-01-01",
+        "parties": {"region": {"sector": "civil-society", "status": "proposed"}},
+        "offices": {"chair": {"of": "club", "status": "proposed", "who": {"appoints": "club"}}},
+    }
+    agreement = Agreement.model_validate(
+        {
+            "agreement": "x",
+            "since": "2010-01-01",
+            "parties": {"region": {"sector": "public"}, "club": {"sector": "civil-society"}},
+            "offices": {"chair": {"of": "region", "who": {"appoints": "region"}}},
+            "versions": {"new": proposed},
+        }
+    )
+    assert appointments(agreement, version="new") == appointments(agreement)
+    assert sides(agreement, "region", version="new") == sides(agreement, "region") == {"public"}
+    kinds = {"party-to", "appoints"}
+    edges = {
+        (source, said["kind"])
+        for source, _, said in build(agreement, version="new").edges(data=True)
+        if said["kind"] in kinds
+    }
+    assert edges == {("actor/region", "party-to"), ("actor/club", "party-to"), ("actor/region", "appoints")}
+    held = {one.key: one.answer for one in on(agreement, "2020-01-01").parties}
+    assert held == {"region": Answer.YES, "club": Answer.YES}

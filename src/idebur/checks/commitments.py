@@ -8,8 +8,8 @@ from idebur.absence import one_said
 from idebur.answers import Answer
 from idebur.checks.subject import Check, Subject, silent
 from idebur.messages import Finding
-from idebur.parties import Actor
 from idebur.principles import Commitment
+from idebur.standing import term_of
 
 __all__ = ["CHECKS"]
 
@@ -27,7 +27,7 @@ def owed_to_oneself(subject: Subject) -> Iterator[Finding]:
         bearers = frozenset(subject.those(commitment.who, "bears"))
         owed = frozenset(commitment.to)
         oneself = all(subject.has("group", actor, "self") or actor in bearers for actor in owed)
-        if owed and oneself and len(bearers) == 1 and not any(_is_many(subject, actor) for actor in bearers):
+        if owed and oneself and len(bearers) == 1 and not any(subject.is_many(actor) for actor in bearers):
             (bearer,) = bearers
             yield subject.finding(
                 "commitment-owed-to-oneself", "commitments", key, element=key, actor=subject.called(bearer)
@@ -57,8 +57,7 @@ def against_nothing(subject: Subject) -> Iterator[Finding]:
 
 def due_too_late(subject: Subject) -> Iterator[Finding]:
     """It is due when the agreement no longer holds."""
-    validity = one_said(subject.content.validity)
-    until = one_said(validity.until) if validity is not None else None
+    until = one_said(term_of(subject.content)[1])
     for key, commitment in subject.content.commitments.items():
         deadline = one_said(commitment.due)
         day = one_said(deadline.day) if deadline is not None else None
@@ -88,12 +87,6 @@ def exemption_without_ground(subject: Subject) -> Iterator[Finding]:
                 yield subject.finding(
                     "exemption-without-ground", "commitments", key, "unless", inner, element=inner, commitment=key
                 )
-
-
-def _is_many(subject: Subject, key: str) -> bool:
-    """Whether an actor stands for several: a group word, a sector, or an actor of a kind that is many."""
-    actor = subject.actor(key)
-    return actor is None or (isinstance(actor, Actor) and (subject.kind_has(actor, "many") or bool(actor.members)))
 
 
 def _deed(subject: Subject, commitment: Commitment) -> object:

@@ -15,6 +15,7 @@ from idebur.elements import Element
 from idebur.events import Event
 from idebur.messages import Finding
 from idebur.notation.dates import Date
+from idebur.standing import term_of
 from idebur.visits import Path, elements, written_path
 
 __all__ = ["CHECKS"]
@@ -119,27 +120,31 @@ def versions_out_of_order(subject: Subject) -> Iterator[Finding]:
     versions = subject.agreement.versions
     for field, named in (("revises", one_said(content.revises)), ("amends", one_said(content.amends))):
         earlier: Content | None = versions.get(named or "") or (subject.agreement if named is not None else None)
-        if earlier is not None and _before(_begins(content), _begins(earlier)):
+        if earlier is None:
+            continue
+        (since, _), (other, _) = term_of(content), term_of(earlier)
+        if _before(since, other):
             yield subject.finding(
                 "version-before-what-it-revises",
                 field,
                 element=content.key,
-                since=str(one_said(_begins(content))),
+                since=str(one_said(since)),
                 other=named,
-                earlier=str(one_said(_begins(earlier))),
+                earlier=str(one_said(other)),
             )
 
 
 def past_after_present(subject: Subject) -> Iterator[Finding]:
     """A version that is past began to hold later than the present one."""
     content, present = subject.content, subject.agreement
-    if content is not present and subject.is_over(content) and _before(_begins(present), _begins(content)):
+    (since, _), (began, _) = term_of(content), term_of(present)
+    if content is not present and subject.is_over(content) and _before(began, since):
         yield subject.finding(
             "past-version-after-present",
             "since",
             element=content.key,
-            since=str(one_said(_begins(content))),
-            present=str(one_said(_begins(present))),
+            since=str(one_said(since)),
+            present=str(one_said(began)),
         )
 
 
@@ -147,11 +152,6 @@ def _before(date: Maybe[Date], other: Maybe[Date]) -> bool:
     """Whether one date is surely before another."""
     one, two = one_said(date), one_said(other)
     return one is not None and two is not None and one.before(two) is Answer.YES
-
-
-def _begins(content: Content) -> Maybe[Date]:
-    validity = one_said(content.validity)
-    return content.since if one_said(content.since) is not None or validity is None else validity.since
 
 
 def _stage(subject: Subject, event: Event) -> Any:

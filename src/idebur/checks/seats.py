@@ -154,7 +154,7 @@ def chair_turns_between_nobody(subject: Subject) -> Iterator[Finding]:
         if chair is None or not subject.has("chair-how", chair.how, "turns") or chair.among.among_others:
             continue
         among = tuple(chair.among)
-        if len(among) == 0 or (len(among) == 1 and not _stands_for_many(subject, among[0])):
+        if len(among) == 0 or (len(among) == 1 and not subject.is_many(among[0])):
             yield subject.finding("chair-turns-between-nobody", "bodies", key, "chair", element=subject.called(body))
 
 
@@ -212,11 +212,6 @@ def _gathers(subject: Subject, owner: str, held: str) -> bool:
     if actor.members and not actor.members.among_others:
         return bool(frozenset(actor.members) & frozenset(subject.within(held)))
     return subject.kind_has(actor, "many") or subject.kind_has(actor, "gathers")
-
-
-def _stands_for_many(subject: Subject, key: str) -> bool:
-    actor = subject.actor(key)
-    return actor is None or (isinstance(actor, Actor) and (subject.kind_has(actor, "many") or bool(actor.members)))
 
 
 CHECKS: tuple[Check, ...] = (

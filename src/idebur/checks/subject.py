@@ -225,6 +225,11 @@ class Subject:
                 found |= set() if members else {own}
         return found.pop() if len(found) == 1 else None
 
+    def is_many(self, key: str) -> bool:
+        """Whether an actor stands for several: a group word, a sector, or an actor of a kind that is many."""
+        actor = self.actor(key)
+        return actor is None or (isinstance(actor, Actor) and (self.kind_has(actor, "many") or bool(actor.members)))
+
     def _sector_or_members(self, key: str) -> tuple[str | None, tuple[str, ...]]:
         if key in self.vocabularies["sector"]:
             return key, ()

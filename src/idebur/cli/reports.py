@@ -27,10 +27,6 @@ def escapes() -> bool:
     return codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name != "utf-8"
 
 
-def _severity(item: Fault | Finding) -> Severity:
-    return item.severity if isinstance(item, Finding) else Severity.FAULT
-
-
 def _items(report: Report) -> tuple[Fault | Finding, ...]:
     return (*report.faults, *report.findings)
 
@@ -40,7 +36,7 @@ def _text(report: Report, lang: Lang) -> str:
     told = [item.told(lang) for item in items]
     ending = _closing(report, lang)
     if items:
-        gravest = min(items, key=lambda item: [*Severity].index(_severity(item)))
+        gravest = min(items, key=lambda item: [*Severity].index(item.severity))
         ending += "\n" + phrase("explain-hint", lang, code=gravest.code)
     return "\n\n".join([*told, ending])
 
@@ -49,7 +45,7 @@ def _closing(report: Report, lang: Lang) -> str:
     """One line: how many agreements, and how much of each severity."""
     n = report.number
     checked = counted("agreement", n, lang)
-    severities = [_severity(item) for item in _items(report)]
+    severities = [item.severity for item in _items(report)]
     counts = [
         counted(severity.value, severities.count(severity), lang) for severity in Severity if severity in severities
     ]
@@ -64,7 +60,7 @@ def _item(item: Fault | Finding, lang: Lang) -> dict[str, Any]:
     place = item.place
     said: dict[str, Any] = {
         "code": item.code,
-        "severity": _severity(item).value,
+        "severity": item.severity.value,
         "message": item.message(lang),
         "file": None if place is None else place.file,
         "line": None if place is None else place.line,
@@ -105,7 +101,7 @@ def _github(report: Report, lang: Lang) -> str:
         if item.suggestion:
             said += "\n" + phrase("did-you-mean", lang, guess=item.suggestion)
         given = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTIES)}" for name, value in properties.items())
-        lines.append(f"::{_GITHUB[_severity(item)]} {given}::{_escaped(said, _IN_MESSAGES)}")
+        lines.append(f"::{_GITHUB[item.severity]} {given}::{_escaped(said, _IN_MESSAGES)}")
     return "\n".join([*lines, _closing(report, lang)])
 
 

@@ -23,7 +23,7 @@ _FLAT: Final = 3
 _LONGEST_KEY: Final = 1000  # YAML ends a key without "?" at 1,024 characters
 
 # A plain text begins with a letter, a digit or a sign without meaning, and holds nothing that ends it anywhere.
-_PLAIN: Final = re.compile(r"[^\W_][^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,\[\]{}\"#\\]*\Z")
+_PLAIN: Final = re.compile(r"[^\W_][^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,?\[\]{}\"#\\]*\Z")
 _ENDS: Final = re.compile(r":(?:\s|\Z)|\s\Z|\s#")
 _UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -70,9 +70,10 @@ class Origins:
         if isinstance(element, Event):  # what has happened stays so
             return said("since", one_said(element.when)) | status
         own = bounds(element.since, element.until)
-        if own.until is None and self._is_over(element):  # it has ended, and nobody says when
-            own = own._replace(unclear=True)
-        return own.within(Span.of(around)).within(left).told | status
+        span = own.within(Span.of(around)).within(left)
+        if own.until is None and span.until is not None and self._is_over(element):  # it ended some time before that
+            span = span._replace(unclear=True)
+        return span.told | status
 
     def _is_over(self, element: Element) -> bool:
         word = one_said(element.status)

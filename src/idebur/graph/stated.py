@@ -68,11 +68,13 @@ class Stated:
     def _standing(self) -> Iterator[tuple[Path, Path, Element]]:
         states = consists_of(self.agreement, self.key) if self.laid else ((self.path, self.content),)
         contents = dict(states)
+        words = self.words if self.laid else None  # in a state by itself, what it proposes stands beside the rest
         for name, section in fields_of(type(self.content)).items():
             said = any(name in content.model_fields_set for content in contents.values())
             if not said or name == "versions" or not isinstance(getattr(self.content, name), Keyed):
                 continue
-            for key, (at, element) in lay(states, lambda content, name=name: getattr(content, name)).standing.items():  # type: ignore[misc]
+            laid = lay(states, lambda content, name=name: getattr(content, name), words)  # type: ignore[misc]
+            for key, (at, element) in laid.standing.items():
                 if not (self.laid and is_otherwise(element, contents[at], self.words)):
                     yield at, (section.alias, key), element
 
@@ -102,7 +104,7 @@ class Stated:
         """
         states = consists_of(self.agreement, self.key)
         contents = dict(states)
-        standing = lay(states, lambda content: content.parties).standing
+        standing = lay(states, lambda content: content.parties, self.words).standing
         found = [(at, one) for at, one in standing.values() if not is_otherwise(one, contents[at], self.words)]
         for key, version in self.agreement.versions.items() if not self.laid else ():
             if (self.path, self.content) in consists_of(self.agreement, key)[:-1] and not _not_yet(version, self.words):

@@ -219,13 +219,18 @@ class Fault:
     params: Mapping[str, Any] = field(factory=dict, hash=False)
     suggestion: str | None = None
 
+    @property
+    def severity(self) -> Severity:
+        """That of every fault."""
+        return Severity.FAULT
+
     def message(self, lang: Lang = "en") -> str:
         """The sentence, in one language."""
         return say(self.code, lang, **self.params)
 
     def told(self, lang: Lang = "en") -> str:
         """The whole report in words: place, code, sentence, suggestion, excerpt with caret."""
-        return _told(self, Severity.FAULT, lang)
+        return _told(self, self.severity, lang)
 
     def __str__(self) -> str:
         return self.told()

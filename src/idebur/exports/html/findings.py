@@ -29,8 +29,8 @@ def findings(several: Sequence[Fault | Finding], lang: Lang) -> Markup:
     if not several:
         return tag("p", phrase("no-findings", lang))
     order = list(Severity)
-    gravest = sorted(several, key=lambda one: order.index(_severity(one)))
-    severities = [_severity(one) for one in several]
+    gravest = sorted(several, key=lambda one: order.index(one.severity))
+    severities = [one.severity for one in several]
     counts = [counted(one.value, severities.count(one), lang) for one in Severity if one in severities]
     items = [
         tag("details", tag("summary", *_head(one, lang)), *_where(one, lang), *_reasons(one, lang))
@@ -40,12 +40,8 @@ def findings(several: Sequence[Fault | Finding], lang: Lang) -> Markup:
     return joined((tag("p", tag("strong", ", ".join(counts))), *items, *left))
 
 
-def _severity(one: Fault | Finding) -> Severity:
-    return one.severity if isinstance(one, Finding) else Severity.FAULT
-
-
 def _head(one: Fault | Finding, lang: Lang) -> Iterator[Inside]:
-    severity = _severity(one)
+    severity = one.severity
     yield tag("span", f"{_SIGNS[severity]} ", **{"aria-hidden": "true"})
     yield tag("strong", severity.called(lang))
     yield " "
