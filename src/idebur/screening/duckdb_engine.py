@@ -18,8 +18,10 @@ from idebur.screening.registers import (
     csv_head,
     is_csv,
     is_database,
+    parquet_files,
     refused,
     require_distinct,
+    require_one_type,
     require_some,
     require_whole_rows,
     unreadable,
@@ -129,23 +131,28 @@ class DuckRegister:
 
     def _opened(self, table: str | None) -> str:
         """The text of what is selected from."""
-        path = _SQL.text(str(self._register))
         if self._csv is not None:
             columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in self._csv.columns)
             return (
-                f"read_csv({path}, auto_detect = false, header = true, delim = {_SQL.text(self._csv.separator)}, "
-                f"quote = '\"', escape = '\"', columns = {{{columns}}})"
+                f"read_csv({_literal(self._register)}, hive_partitioning = false, auto_detect = false, header = true, "
+                f"delim = {_SQL.text(self._csv.separator)}, quote = '\"', escape = '\"', columns = {{{columns}}})"
             )
         if is_database(self._register):
-            return self._table(path, table)
-        if self._register.is_dir():
-            path = _SQL.text(f"{self._register}/**/*.parquet")
-        nodes = self._db.execute(f"SELECT name, num_children FROM parquet_schema({path})").fetchall()
+            return self._table(table)
+        files = parquet_files(self._register)
+        listed = f"[{', '.join(map(_literal, files))}]"
+        nodes = self._db.execute(f"SELECT name, num_children FROM parquet_schema({listed})").fetchall()
         for names in _columns(nodes):  # where two differ in case only, one would be given another name
             require_distinct(names, self._register)
-        return f"read_parquet({path})"
+        if len(files) > 1:
+            require_one_type((one, self._types(_parquet(_literal(one)))) for one in files)
+        return _parquet(listed)
 
-    def _table(self, path: str, table: str | None) -> str:
+    def _types(self, source: str, names: str = "*") -> dict[str, str]:
+        found = self._db.execute(f"DESCRIBE SELECT {names} FROM {source}").fetchall()
+        return {name: str(type_) for name, type_, *_ in found}
+
+    def _table(self, table: str | None) -> str:
         with self._register.open("rb") as stream:
             kind = " TYPE sqlite," if stream.read(15) == b"SQLite format 3" else ""
         if kind:
@@ -153,7 +160,7 @@ class DuckRegister:
                 self._db.execute("LOAD sqlite")
             except duckdb.Error:  # it is not installed, and nothing is fetched from anywhere behind one's back
                 raise refused("register-sqlite", self._register) from None
-        self._db.execute(f"ATTACH {path} AS register ({kind} READ_ONLY)")
+        self._db.execute(f"ATTACH {_SQL.text(str(self._register.absolute()))} AS register ({kind} READ_ONLY)")
         found = self._db.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'register' UNION ALL "
             "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'register' AND NOT internal"
@@ -172,20 +179,19 @@ class DuckRegister:
         if self._csv is not None:
             return self._csv.columns
         with self._told():
-            return tuple(name for name, *_ in self._db.execute(f"DESCRIBE SELECT * FROM {self._source}").fetchall())
+            return tuple(self._types(self._source))
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
         names = ", ".join(map(_SQL.name, wanted))
         if self._csv is not None:
             require_whole_rows(self._register, self._csv)
-            converted = _SQL.text(str(self._work / "register.parquet"))
+            converted = self._work / "register.parquet"
             with self._told():
-                self._db.execute(f"COPY (SELECT {names} FROM {self._source}) TO {converted} (FORMAT parquet)")
-            self._source = f"read_parquet({converted})"
+                self._copy(f"SELECT {names} FROM {self._source}", converted)
+            self._source = _parquet(_literal(converted))
         with self._told():
-            found = self._db.execute(f"DESCRIBE SELECT {names} FROM {self._source}").fetchall()
-            types = {name: str(type_) for name, type_, *_ in found}
+            types = self._types(self._source, names)
             if is_database(self._register):
                 # A column may have a collation by which ``a`` equals ``A``; told apart by its bytes it has none.
                 plain = ", ".join(
@@ -198,6 +204,9 @@ class DuckRegister:
         fields = {name: _field(type_) for name, type_ in types.items()}
         self._kinds = {name: one.kind for name, one in fields.items()}
         return fields
+
+    def _copy(self, selected: str, target: Path) -> None:
+        self._db.execute(f"COPY ({selected}) TO {_SQL.text(str(target.absolute()))} (FORMAT parquet)")
 
     def _expression(self, key: Key) -> str:
         return expression(key, self._kinds[key.column], _SQL)
@@ -237,19 +246,14 @@ class DuckRegister:
                 "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT c.*, a.* EXCLUDE (place) "
                 "FROM combinations c JOIN answers a USING (place)"
             )
-            self._db.execute(
-                f"COPY (SELECT s.id{names} FROM (SELECT {_SQL.name(id_)} AS id{keyed} FROM {self._source}) s {joined}) "
-                f"TO {_SQL.text(str(target))} (FORMAT parquet)"
-            )
+            rows = f"SELECT {_SQL.name(id_)} AS id{keyed} FROM {self._source}"
+            self._copy(f"SELECT s.id{names} FROM ({rows}) s {joined}", target)
 
     def write_table(self, cells: Cells, target: Path) -> None:
         """Write a small table as Parquet."""
         with self._told():
             self._table_of("reasons", cells, listed=False)
-            self._db.execute(
-                f"COPY (SELECT * EXCLUDE (place) FROM reasons ORDER BY place) TO {_SQL.text(str(target))} "
-                "(FORMAT parquet)"
-            )
+            self._copy("SELECT * EXCLUDE (place) FROM reasons ORDER BY place", target)
 
     def _table_of(self, name: str, cells: Cells, *, listed: bool) -> None:
         """A table of *cells* and their place from 0; a text is held once, however often it stands there.
@@ -274,6 +278,15 @@ class DuckRegister:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+
+
+def _literal(path: Path) -> str:
+    """A path as a text in which no sign stands for others."""
+    return _SQL.text(re.sub(r"[*?[]", r"[\g<0>]", str(path.absolute())))
+
+
+def _parquet(files: str) -> str:
+    return f"read_parquet({files}, hive_partitioning = false)"
 
 
 def _columns(nodes: Sequence[tuple[str, int | None]]) -> Iterator[tuple[str, ...]]:

@@ -32,8 +32,11 @@ from idebur.screening.keys import (
 from idebur.screening.registers import (
     csv_head,
     is_csv,
+    parquet_files,
+    refused,
     require_distinct,
     require_files,
+    require_one_type,
     require_whole_rows,
     unreadable,
 )
@@ -73,6 +76,8 @@ class PolarsRegister:
         """Say in our words what Polars could not do; what it could not write, where it writes to *target*."""
         try:
             yield
+        except pl.exceptions.NoDataError:
+            raise refused("register-empty", self._register) from None
         except (pl.exceptions.PolarsError, OSError, pl.exceptions.PanicException) as error:
             said = " ".join(str(error).split())
             full = "No space left" in said or "File too large" in said
@@ -83,14 +88,18 @@ class PolarsRegister:
     def _opened(self) -> pl.LazyFrame:
         if self._csv is not None:
             return pl.scan_csv(
-                self._register,
+                self._register.absolute(),
+                glob=False,
+                has_header=False,
+                skip_rows=1,
                 separator=self._csv.separator,
                 schema=dict.fromkeys(self._csv.columns, pl.String),
                 truncate_ragged_lines=False,
             )
-        if self._register.is_dir():
-            return pl.scan_parquet(self._register / "**/*.parquet")
-        return pl.scan_parquet(self._register, glob=False)
+        files = parquet_files(self._register)
+        if len(files) > 1:
+            require_one_type((one, _types(one)) for one in files)
+        return _parquet(*files)
 
     def columns(self) -> tuple[str, ...]:
         """The names of the columns."""
@@ -108,7 +117,7 @@ class PolarsRegister:
             converted = self._work / "register.parquet"
             with self._told():
                 self._rows.sink_parquet(converted)
-                self._rows = pl.scan_parquet(converted)
+                self._rows = _parquet(converted)
         fields = {name: _field(self._schema[name]) for name in wanted}
         texts = [name for name in wanted if fields[name].kind == "text" and self._schema[name] != pl.String]
         self._rows = self._rows.with_columns(pl.col(texts).cast(pl.String)) if texts else self._rows
@@ -154,6 +163,15 @@ class PolarsRegister:
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+def _parquet(*files: Path) -> pl.LazyFrame:
+    """The rows of files of which no name is a pattern, and no folder's name a column."""
+    return pl.scan_parquet([one.absolute() for one in files], glob=False, hive_partitioning=False)
+
+
+def _types(file: Path) -> dict[str, str]:
+    return {name: str(dtype) for name, dtype in pl.read_parquet_schema(file).items()}
 
 
 def _columns(cells: Cells) -> dict[str, pl.Series]:

@@ -6,7 +6,7 @@ import csv
 import gzip
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,9 +20,11 @@ __all__ = [
     "csv_head",
     "is_csv",
     "is_database",
+    "parquet_files",
     "refused",
     "require_distinct",
     "require_files",
+    "require_one_type",
     "require_some",
     "require_whole_rows",
     "unreadable",
@@ -102,6 +104,42 @@ def require_files(register: Path, table: str | None, engine: str) -> None:
 def is_database(register: Path) -> bool:
     """Whether it is a file of a database."""
     return register.is_file() and register.suffix.lower() in _DATABASES
+
+
+def parquet_files(register: Path) -> tuple[Path, ...]:
+    """The file, or all below a folder, by their full names; those that begin with ``.`` or ``_`` hold no rows.
+
+    So that no engine takes a name for a pattern, or a folder's for a column.
+
+    Raises:
+        Unreadable: the folder holds none.
+    """
+    if not register.is_dir():
+        return (register.absolute(),)
+    found = sorted(
+        one
+        for one in register.rglob("*.parquet")
+        if one.is_file() and not any(part.startswith((".", "_")) for part in one.relative_to(register).parts)
+    )
+    if not found:
+        raise refused("register-folder-bare", register)
+    return tuple(one.absolute() for one in found)
+
+
+def require_one_type(files: Iterable[tuple[Path, Mapping[str, str]]]) -> None:
+    """Refuse Parquet files of which one holds a column as another type than those before it.
+
+    Raises:
+        Unreadable: there are such; an engine would round or cut what it makes fit.
+    """
+    known: dict[str, tuple[Path, str]] = {}
+    for file, types in files:
+        for column, type_ in types.items():
+            first, expected = known.setdefault(column, (file, type_))
+            if type_ != expected:
+                raise refused(
+                    "register-types-differ", file, column=column, found=type_, other=str(first), expected=expected
+                )
 
 
 def csv_head(register: Path) -> Csv:
