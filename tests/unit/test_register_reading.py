@@ -151,3 +151,21 @@ def test_files_of_one_register_that_differ_in_type_are_refused(
     assert "1.parquet" in fault.told("sv")
     assert "2.parquet" in fault.told("sv")
     assert '"members"' in fault.told("en")
+
+
+# ── however a CSV file is written ──────────────────────────────────────────────────────────────────────────────────
+
+CSV_FILES = {
+    "a column without a name": "id,members,\na,10,x\nb,9,y\n",
+    "the first column without a name": ",id,members\n0,a,10\n1,b,9\n",
+    "several columns without a name": "id,,members, ,(1)\na,,10,,1\nb,,9,,2\n",
+    "blanks around the names": " id ,members \na,10\nb,9\n",
+    "nothing on the first lines": "id ,members\n\n\na,10\n\nb,9\n\n",
+    "a name of two lines": '"id\n",members\na,10\nb,9\n',
+}
+
+
+@pytest.mark.parametrize("case", CSV_FILES)
+def test_a_csv_file_that_is_good_is_read_by_every_engine(tmp_path: Path, case: str, engine: str) -> None:
+    register = csv(tmp_path / "register.csv", CSV_FILES[case])
+    assert answers(register, engine, "members >= 10", members="members") == {"a": "yes", "b": "no"}

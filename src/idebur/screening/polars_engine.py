@@ -33,7 +33,6 @@ from idebur.screening.registers import (
     csv_head,
     is_csv,
     parquet_files,
-    refused,
     require_distinct,
     require_files,
     require_one_type,
@@ -76,8 +75,6 @@ class PolarsRegister:
         """Say in our words what Polars could not do; what it could not write, where it writes to *target*."""
         try:
             yield
-        except pl.exceptions.NoDataError:
-            raise refused("register-empty", self._register) from None
         except (pl.exceptions.PolarsError, OSError, pl.exceptions.PanicException) as error:
             said = " ".join(str(error).split())
             full = "No space left" in said or "File too large" in said
@@ -90,8 +87,7 @@ class PolarsRegister:
             return pl.scan_csv(
                 self._register.absolute(),
                 glob=False,
-                has_header=False,
-                skip_rows=1,
+                has_header=self._csv.plain,
                 separator=self._csv.separator,
                 schema=dict.fromkeys(self._csv.columns, pl.String),
                 truncate_ragged_lines=False,
@@ -107,11 +103,11 @@ class PolarsRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
-        blank = () if self._csv is None else require_whole_rows(self._register, self._csv)
-        if blank:  # to Polars alone a line with nothing on it is a row
+        left_out = self._left_out()
+        if left_out:
             place = next(name for name in map(str, range(len(wanted) + 1)) if name not in wanted)
             numbered = self._rows.select(wanted).with_row_index(place)
-            self._rows = numbered.filter(~pl.col(place).is_in(list(blank)))
+            self._rows = numbered.filter(~pl.col(place).is_in(left_out))
         self._rows = self._rows.select(wanted)
         if self._csv is not None:
             converted = self._work / "register.parquet"
@@ -123,6 +119,13 @@ class PolarsRegister:
         self._rows = self._rows.with_columns(pl.col(texts).cast(pl.String)) if texts else self._rows
         self._kinds = {name: field.kind for name, field in fields.items()}
         return fields
+
+    def _left_out(self) -> list[int]:
+        """The places, from 0, of what is a row to Polars alone: lines with nothing on them, and names it misreads."""
+        if self._csv is None:
+            return []
+        blank = require_whole_rows(self._register, self._csv)
+        return list(blank) if self._csv.plain else [0, *(place + 1 for place in blank)]
 
     def combinations(self, keys: Sequence[Key], most: int | None) -> Sequence[Sequence[Any]] | None:
         """The distinct combinations, which are kept too, in the order in which they are given."""

@@ -7,6 +7,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,6 +42,8 @@ class Csv:
 
     columns: tuple[str, ...]
     separator: str
+    plain: bool = True
+    """Whether the names stand in the file letter for letter, and each column has one."""
 
 
 def refused(code: str, register: Path, *, line: int = 1, **params: Any) -> Unreadable:
@@ -154,15 +157,24 @@ def csv_head(register: Path) -> Csv:
             first = next(_lines(stream), "")
             separator = max(_SEPARATORS, key=_outside_quotes(first).count)
             stream.seek(0)
-            columns = tuple(name.strip() for name in next(csv.reader(stream, delimiter=separator, strict=True), ()))
+            written = next(csv.reader(stream, delimiter=separator, strict=True), ())
     except UnicodeDecodeError:
         raise refused("register-not-utf8", register) from None
     except (OSError, EOFError, zlib.error, csv.Error) as error:
         raise unreadable(register, str(error)) from None
-    if not any(columns):
+    named = tuple(name.strip() for name in written)
+    if not any(named):
         raise refused("register-empty", register)
-    require_distinct(columns, register)
-    return Csv(columns, separator)
+    require_distinct([name for name in named if name], register)
+    columns = _each_named(named)
+    return Csv(columns, separator, tuple(written) == columns)
+
+
+def _each_named(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of all columns; one without any is given a number in brackets."""
+    known = {name.lower() for name in names}
+    free = (name for name in map("({})".format, count(1)) if name not in known)
+    return tuple(name or next(free) for name in names)
 
 
 def require_distinct(columns: Sequence[str], register: Path) -> None:
