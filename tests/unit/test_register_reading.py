@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from idebur import parse_rule
 from idebur.errors import Unreadable
+from idebur.rules import Compares, Rule
 from idebur.screening import Map, Question, screen
 
 pytestmark = pytest.mark.filterwarnings(  # pyspark leaves its own open
@@ -28,12 +30,21 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def answers(register: Path, engine: str, rule: str, target: Path | None = None, **mapped: Any) -> dict[str, str]:
+def answers(
+    register: Path,
+    engine: str,
+    rule: str | Rule,
+    *,
+    target: Path | None = None,
+    empty: Sequence[str] = (),
+    **mapped: Any,
+) -> dict[str, str]:
     """The answer to each row by its id; what is *mapped* are the facts, or ``empty``."""
     target = register.parent / f"{engine}.answers.parquet" if target is None else target
-    empty = mapped.pop("empty", [])
-    how = Map.model_validate({"map": "m", "id": "id", "empty": empty, "facts": mapped})
-    screen(register, [Question("q", parse_rule(rule))], how, target, engine_name=engine)
+    how = Map.model_validate({"map": "m", "id": "id", "empty": list(empty), "facts": mapped})
+    screen(
+        register, [Question("q", parse_rule(rule) if isinstance(rule, str) else rule)], how, target, engine_name=engine
+    )
     found = pl.read_parquet(list(target.glob("*.parquet")) if target.is_dir() else target, glob=False)
     return {str(id_): answer for id_, answer in found.select("id", "q_answer").rows()}
 
@@ -75,7 +86,9 @@ def test_the_name_of_a_folder_is_no_cell(tmp_path: Path, folder: str, ending: st
     expected = {"a": "yes", "b": "no"}
     assert answers(register, engine, "members >= 10", members="members") == expected
     outside = csv(tmp_path / "outside.csv", "id,members\na,10\nb,9\n")
-    assert answers(outside, engine, "members >= 10", there / f"{engine}.out.parquet", members="members") == expected
+    assert (
+        answers(outside, engine, "members >= 10", target=there / f"{engine}.out.parquet", members="members") == expected
+    )
 
 
 def test_the_names_of_folders_in_a_register_of_many_files_are_no_cells(tmp_path: Path, engine: str) -> None:
@@ -169,3 +182,156 @@ CSV_FILES = {
 def test_a_csv_file_that_is_good_is_read_by_every_engine(tmp_path: Path, case: str, engine: str) -> None:
     register = csv(tmp_path / "register.csv", CSV_FILES[case])
     assert answers(register, engine, "members >= 10", members="members") == {"a": "yes", "b": "no"}
+
+
+# ── cells that say nothing ─────────────────────────────────────────────────────────────────────────────────────────
+
+NOBODY = dt.date(1900, 1, 1)
+EMPTY = ["-1", "1900-01-01", "-", "0,5"]
+SILENT: dict[str, tuple[Sequence[Any] | pl.Series, str, dict[str, Any]]] = {
+    "whole": ([5, 20, -1], "members < 10", {"members": "c"}),
+    "small whole": (pl.Series([5, 20, -1], dtype=pl.Int8), "members < 10", {"members": "c"}),
+    "float": ([5.5, 20.0, -1.0], "members < 10", {"members": "c"}),
+    "single": (pl.Series([5.5, 20.0, -1.0], dtype=pl.Float32), "members < 10", {"members": "c"}),
+    "decimal": ([Decimal("5.50"), Decimal("20.00"), Decimal("-1.00")], "members < 10", {"members": "c"}),
+    "decimal, with a comma": (
+        [Decimal("5.5"), Decimal("20.0"), Decimal("0.5")],
+        "members < 10",
+        {"members": {"column": "c", "decimal": ","}},
+    ),
+    "written number": (["5", "20", " -1"], "members < 10", {"members": "c"}),
+    "date": ([dt.date(2019, 1, 1), dt.date(2021, 1, 1), NOBODY], "founded before 2020", {"founded": "c"}),
+    "date, its own form": (
+        [dt.date(2019, 1, 1), dt.date(2021, 1, 1), dt.date(1901, 2, 3)],
+        "founded before 2020",
+        {"founded": {"column": "c", "format": "DD/MM/YYYY", "empty": ["03/02/1901"]}},
+    ),
+    "point in time": (
+        pl.Series(["2019-01-01", "2021-01-01", "1900-01-01"]).str.to_datetime("%Y-%m-%d"),
+        "founded before 2020",
+        {"founded": {"column": "c", "empty": ["1900-01-01 00:00:00"]}},
+    ),
+    "list": ([["local"], ["regional"], ["-"]], "scope includes local", {"scope": "c"}),
+    "list, with a blank": (
+        [["local", "regional"], ["regional", "regional"], [" "]],
+        "scope includes local",
+        {"scope": "c"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_a_cell_that_says_nothing_is_unknown_whatever_its_column_holds(tmp_path: Path, case: str, engine: str) -> None:
+    """As in a CSV file: -1 members are not fewer than ten, but not known."""
+    column, rule, mapped = SILENT[case]
+    register = parquet(tmp_path / "register.parquet", {"id": ["a", "b", "c"], "c": column})
+    expected = {"a": "yes", "b": "no", "c": "unknown"}
+    assert answers(register, engine, rule, empty=EMPTY, **mapped) == expected
+
+
+def test_what_is_not_listed_says_something(tmp_path: Path, engine: str) -> None:
+    """Nor does a list say nothing because one of its texts does, or because it is empty."""
+    columns: dict[str, Sequence[Any]] = {"id": ["a", "b"], "members": [-1, -2], "scope": [["-", "local"], []]}
+    register = parquet(tmp_path / "register.parquet", columns)
+    words: dict[str, Any] = {"scope": {"column": "scope", "codes": {"local": "local"}, "otherwise": "none"}}
+    listed = ["-1.5", "-", "1e40", "about -1", "nan"]
+    found = answers(register, engine, "members < 0", empty=listed, members="members")
+    assert found == {"a": "yes", "b": "yes"}
+    found = answers(register, engine, "scope includes local", empty=listed, **words)
+    assert found == {"a": "yes", "b": "no"}
+
+
+# ── points in time ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_point_in_time_lies_on_its_day_in_utc(tmp_path: Path, engine: str) -> None:
+    """Half past midnight in Stockholm is the day before; one without a zone lies on the day that it says."""
+    moments = pl.Series(["2015-06-15T00:30", "2015-06-15T02:00", "2015-06-14T23:59"]).str.to_datetime("%Y-%m-%dT%H:%M")
+    for zone, expected in (("Europe/Stockholm", "yes no yes"), ("America/New_York", "no no no"), (None, "no no yes")):
+        register = parquet(tmp_path / "register.parquet", {"id": [1, 2, 3], "at": moments.dt.replace_time_zone(zone)})
+        found = answers(register, engine, "founded before 2015-06-15", founded="at")
+        assert " ".join(found[id_] for id_ in "123") == expected, zone
+
+
+# ── numbers ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_number_of_32_bits_is_the_one_that_was_written(tmp_path: Path, engine: str) -> None:
+    """Its shortest text is 0.1, though as one of 64 bits it is 0.10000000149011612."""
+    column = pl.Series([0.1, 0.3, 16777216.0, 3.4e38], dtype=pl.Float32)
+    register = parquet(tmp_path / "register.parquet", {"id": [1, 2, 3, 4], "m": column})
+    for rule, expected in (
+        ("= 0.1", "yes no no no"),
+        ("> 0.1", "no yes yes yes"),
+        ("between 0.1 and 0.3", "yes yes no no"),
+        (">= 16777217", "no no no yes"),
+        ("> 16777216", "no no no yes"),
+        ("< 100000000000000000000000000000", "yes yes yes no"),
+    ):
+        found = answers(register, engine, f"members {rule}", members="m")
+        assert " ".join(found[id_] for id_ in "1234") == expected, rule
+
+
+def test_a_code_of_32_bits_is_the_one_that_was_written(tmp_path: Path, engine: str) -> None:
+    register = parquet(
+        tmp_path / "register.parquet", {"id": ["a", "b", "c"], "m": pl.Series([0.1, 2, -1.5], dtype=pl.Float32)}
+    )
+    mapped: dict[str, Any] = {"democratic": {"column": "m", "codes": {"0.1": True, "2": False}, "empty": ["-1.5"]}}
+    assert answers(register, engine, "democratic", **mapped) == {"a": "yes", "b": "no", "c": "unknown"}
+
+
+LONG = [
+    ("9007199254740993", ">", "9007199254740992", "yes"),
+    ("9007199254740992", ">", "9007199254740992", "no"),
+    ("9007199254740993", "<=", "9007199254740992", "no"),
+    ("0.10000000000000000001", ">", "0.1", "yes"),
+    ("0.10000000000000000000", ">", "0.1", "no"),
+    ("0.10000000000000000001", "=", "0.1", "no"),
+    ("00000000000000000000.10", "=", "0.1", "yes"),
+    ("0.09999999999999999999", ">=", "0.1", "no"),
+    ("-9007199254740993", "<", "9007199254740992", "yes"),
+    ("-9007199254740993", ">=", "0", "no"),
+    ("-0.00000000000000000001", "<", "0", "yes"),
+    ("-0.00000000000000000000", ">=", "0", "yes"),
+    ("+9007199254740993.0", "=", "9007199254740993", "yes"),
+    ("999999999999999999999999999999.1", ">", "999999999999999999999999999999", "yes"),
+    ("999999999999999999999999999999", ">", "999999999999999999999999999998", "yes"),
+    ("1e31", ">", "999999999999999999999999999999", "yes"),
+    ("1e50", ">", "999999999999999999999999999999", "yes"),
+    ("1.0000000000000000e-1", "=", "0.1", "yes"),
+    ("9.007199254740993e15", "=", "9007199254740993", "no"),
+    ("9.007199254740993e15", "=", "9007199254740992", "yes"),
+    ("0.333333333333333333333333333333", "<", "1", "yes"),
+]
+
+
+def test_a_number_in_a_text_is_compared_by_all_its_digits(tmp_path: Path, engine: str) -> None:
+    """But one with an exponent as a number of floating point, whose shortest text 9007199254740992 is."""
+    rows = "".join(f"{place},{cell}\n" for place, (cell, *_) in enumerate(LONG))
+    register, target = csv(tmp_path / "register.csv", f"id,m\n{rows}"), tmp_path / "out.parquet"
+    how = Map.model_validate({"map": "m", "id": "id", "facts": {"members": "m"}})
+    questions = [
+        Question(f"q{place}", Compares("members", sign, Fraction(number)))
+        for place, (_, sign, number, _) in enumerate(LONG)
+    ]
+    screen(register, questions, how, target, engine_name=engine, brief=True)
+    found = pl.read_parquet(list(target.glob("*.parquet")) if target.is_dir() else target)
+    for row in found.rows(named=True):
+        cell, sign, number, expected = LONG[int(row["id"])]
+        assert row[f"q{row['id']}_answer"] == expected, (cell, sign, number)
+
+
+def test_the_sign_before_the_decimals_and_the_thousands_change_no_digit(tmp_path: Path, engine: str) -> None:
+    register = csv(tmp_path / "register.csv", "id;m\na;9.007.199.254.740.993,0\nb;9.007.199.254.740.992,0\n")
+    mapped: dict[str, Any] = {"members": {"column": "m", "decimal": ",", "thousands": "."}}
+    assert answers(register, engine, "members > 9007199254740992", **mapped) == {"a": "yes", "b": "no"}
+
+
+def test_a_decimal_is_compared_by_all_its_digits(tmp_path: Path, engine: str) -> None:
+    """Of 30: what is rounded by default is one of more than 28."""
+    column = pl.Series(["1234567890123456789012345678.67", "1234567890123456789012345678.66"])
+    register = parquet(
+        tmp_path / "register.parquet", {"id": ["a", "b"], "m": column.str.to_decimal(scale=2).cast(pl.Decimal(38, 2))}
+    )
+    rule = Compares("members", ">", Fraction("1234567890123456789012345678.66"))
+    assert answers(register, engine, rule, members="m") == {"a": "yes", "b": "no"}

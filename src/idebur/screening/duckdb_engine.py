@@ -38,7 +38,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "BOOLEAN": "truth",
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "whole"),
     **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT"), "whole"),
-    **dict.fromkeys(("FLOAT", "DOUBLE"), "float"),
+    "FLOAT": "single",
+    "DOUBLE": "float",
     "DATE": "date",
     **dict.fromkeys(("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"), "timestamp"),
     "TIMESTAMP WITH TIME ZONE": "timestamp",
@@ -60,6 +61,12 @@ class _Sql:
 
     def matches(self, text: str, pattern: str) -> str:
         return f"regexp_matches({text}, {self.text(pattern)})"
+
+    def part(self, text: str, pattern: str) -> str:
+        return f"regexp_extract({text}, {self.text(pattern)}, 1)"
+
+    def number_of(self, texts: str) -> str:
+        return f"len({texts})"
 
     def joined(self, texts: str, separator: str) -> str:
         joined = f"array_to_string({texts}, {self.text(separator)})"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, assert_never
 
@@ -13,9 +14,12 @@ import polars as pl
 
 from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
+from idebur.screening.floats import least
 from idebur.screening.keys import (
     ASTRAY,
     BLANKS,
+    DIGITS,
+    SHORT,
     Bound,
     Choice,
     DateForm,
@@ -25,6 +29,7 @@ from idebur.screening.keys import (
     NumberForm,
     Raw,
     Steps,
+    digits_of,
     escaped,
     one_of,
     tokens,
@@ -196,7 +201,7 @@ def _field(dtype: pl.DataType) -> Field:
     if dtype.is_integer():
         return Field("whole")
     if dtype.is_float():
-        return Field("float")
+        return Field("single" if dtype == pl.Float32 else "float")
     kinds: Mapping[Any, Kind] = {pl.Boolean: "truth", pl.Date: "date", pl.Datetime: "timestamp"}
     return Field(kinds.get(dtype.base_type(), "other"))
 
@@ -229,26 +234,51 @@ def _steps(key: Steps, kind: Kind) -> pl.Expr:
         said = _said(key.column, key.empty)
         fits = said.str.contains(key.form.pattern)
         text = pl.when(fits).then(said)
-        value = _number(text, key.form) if isinstance(key.form, NumberForm) else _date(text, key.form)
-        return pl.when(said.is_null()).then(None).when(value.is_null()).then(ASTRAY).otherwise(_reached(value, key))
+        if isinstance(key.form, NumberForm):
+            plain = _plain(text, key.form)
+            value = plain.cast(pl.Float64, strict=False)
+            reached = _reached_by_text(plain, value, key)
+        else:
+            value = _date(text, key.form)
+            reached = _reached(value, key.bounds)
+        return pl.when(said.is_null()).then(None).when(value.is_null()).then(ASTRAY).otherwise(reached)
     value = pl.col(key.column)
     match kind:
-        case "float":
+        case "single" | "float":
             value = value.cast(pl.Float64)
             value = pl.when(value.is_finite()).then(value)
         case "decimal":
-            if key.bounds:
+            if key.bounds or key.nothing:
                 value = value.cast(pl.Decimal(38, _places(key)))
         case "timestamp":
-            value = value.dt.date()
+            value = value.dt.convert_time_zone("UTC").dt.date()
         case _:
             pass
-    return pl.when(value.is_not_null()).then(_reached(value, key))
+    known = value.is_not_null()
+    for nothing in key.nothing:
+        known &= value != _literal(nothing)
+    return pl.when(known).then(_reached(value, key.bounds))
 
 
-def _reached(value: pl.Expr, key: Steps) -> pl.Expr:
-    bounds = [_literal(bound) for bound in key.bounds]
-    return pl.sum_horizontal([pl.lit(0, dtype=pl.Int32), *((value >= bound).cast(pl.Int32) for bound in bounds)])
+def _reached(value: pl.Expr, bounds: Iterable[Bound]) -> pl.Expr:
+    return _count([value >= _literal(bound) for bound in bounds])
+
+
+def _count(reached: Iterable[pl.Expr]) -> pl.Expr:
+    return pl.sum_horizontal([pl.lit(0, dtype=pl.Int32), *(one.cast(pl.Int32) for one in reached)])
+
+
+def _reached_by_text(text: pl.Expr, read: pl.Expr, key: Steps) -> pl.Expr:
+    """How many bounds a number has reached, by its digits; by what is *read* where it is short, or has an exponent."""
+    exact = [bound for bound in key.bounds if isinstance(bound, Decimal)]
+    by_read = _reached(read, [least(Fraction(bound)) for bound in exact])
+    by_digits = (text.str.len_bytes() > SHORT) & ~text.str.contains("[eE]")
+    long = pl.when(by_digits).then(text)
+    whole = long.str.extract("^[+-]?([0-9]+)").str.pad_start(DIGITS, "0")
+    digits = whole + long.str.extract("[.]([0-9]+)").fill_null("").str.pad_end(DIGITS, "0")
+    signed = long.str.starts_with("-") & (digits != digits_of(Decimal(0)))
+    reached = _count([~signed & (digits >= digits_of(bound)) for bound in exact])
+    return pl.when(by_digits).then(reached).otherwise(by_read)
 
 
 def _literal(bound: Bound) -> pl.Expr:
@@ -257,19 +287,19 @@ def _literal(bound: Bound) -> pl.Expr:
 
 def _places(key: Steps) -> int:
     """How many decimals the bounds have: as many as the column."""
-    return max((_scale(bound) for bound in key.bounds if isinstance(bound, Decimal)), default=0)
+    return max((_scale(bound) for bound in (*key.bounds, *key.nothing) if isinstance(bound, Decimal)), default=0)
 
 
 def _scale(bound: Decimal) -> int:
     return -int(bound.as_tuple().exponent)
 
 
-def _number(text: pl.Expr, form: NumberForm) -> pl.Expr:
+def _plain(text: pl.Expr, form: NumberForm) -> pl.Expr:
     if form.thousands:
         text = text.str.replace_all(form.thousands, "", literal=True)
     if form.decimal != ".":
         text = text.str.replace_all(form.decimal, ".", literal=True)
-    return text.cast(pl.Float64, strict=False)
+    return text
 
 
 def _date(text: pl.Expr, form: DateForm) -> pl.Expr:
@@ -286,7 +316,8 @@ def _holds(key: Holds) -> pl.Expr:
     separator = LIST_SEPARATOR if key.separator is None else key.separator
     if key.separator is None:
         cell = pl.col(key.column).list.join(LIST_SEPARATOR, ignore_nulls=False)
-        known = cell.is_not_null()
+        alone = pl.col(key.column).list.len() == 1
+        known = cell.is_not_null() & ~(alone & cell.str.strip_chars(BLANKS).is_in(["", *key.empty]))
     else:
         cell = _said(key.column, key.empty)
         known = cell.is_not_null() & ~cell.str.contains(rf"\A(?:{escaped(separator)}|[{BLANKS}])*\z")

@@ -47,7 +47,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "string": "text",
     "boolean": "truth",
     **dict.fromkeys(("tinyint", "smallint", "int", "bigint"), "whole"),
-    **dict.fromkeys(("float", "double"), "float"),
+    "float": "single",
+    "double": "float",
     "date": "date",
     **dict.fromkeys(("timestamp", "timestamp_ntz"), "timestamp"),
 }
@@ -69,6 +70,12 @@ class _Sql:
 
     def matches(self, text: str, pattern: str) -> str:
         return f"({text} RLIKE {self.text(pattern)})"
+
+    def part(self, text: str, pattern: str) -> str:
+        return f"regexp_extract({text}, {self.text(pattern)}, 1)"
+
+    def number_of(self, texts: str) -> str:
+        return f"size({texts})"
 
     def joined(self, texts: str, separator: str) -> str:
         return f"CASE WHEN NOT exists({texts}, one -> one IS NULL) THEN array_join({texts}, {self.text(separator)}) END"
