@@ -174,6 +174,16 @@ CSV_FILES = {
     "several columns without a name": "id,,members, ,(1)\na,,10,,1\nb,,9,,2\n",
     "blanks around the names": " id ,members \na,10\nb,9\n",
     "nothing on the first lines": "id ,members\n\n\na,10\n\nb,9\n\n",
+    "lines that end now in one way and now in another": "id,members\r\na,10\nb,9\r\n",
+    "lines of several ends, and in cells": 'id,note,members\r\na,"x\ny",10\nb,"x\r\ny",9\r\n',
+    "lines that end as on an old Mac": "id,members\ra,10\rb,9\r",
+    "an old Mac's line among others": "id,members\na,10\rb,9\n",
+    "a quotation mark in a cell": 'id,note,members\na,5" pipe,10\nb,,9\n',
+    "quotation marks in a cell": 'id,note,members\na,Bob "B" S,10\nb,"x, ""y""",9\n',
+    "a quotation mark in a cell below others": 'id,note,members\na,"x\n ""y"",",10\nb,5" pipe,9\n',
+    "a quotation mark in a row of several lines": 'id,note,members\na,"x\ny",10\n"b",5" pipe,9\n',
+    "a quotation mark at the end of several lines": 'id,note,more,members\na,"x\ny",5" pipe,10\nb,,,9\n',
+    "all of it, without all names": 'id , note,, members\r\n\r\na,5" pipe,"x\ny",10\n\nb,,,9\r',
     "a name of two lines": '"id\n",members\na,10\nb,9\n',
 }
 
@@ -182,6 +192,30 @@ CSV_FILES = {
 def test_a_csv_file_that_is_good_is_read_by_every_engine(tmp_path: Path, case: str, engine: str) -> None:
     register = csv(tmp_path / "register.csv", CSV_FILES[case])
     assert answers(register, engine, "members >= 10", members="members") == {"a": "yes", "b": "no"}
+
+
+def test_what_is_written_again_is_the_same(tmp_path: Path, engine: str) -> None:
+    """Cells with separators, quotation marks and lines in them, beside one that is oddly written."""
+    cells = ['5" pipe', "x;y", 'x "y" z', "x\ny", "x\ry", " x ", '"']
+    written = ['5" pipe', '"x;y"', '"x ""y"" z"', '"x\ny"', '"x\ry"', " x ", '""""']
+    register = csv(tmp_path / "r.csv", "id;c\n" + "".join(f"{n};{cell}\n" for n, cell in enumerate(written)))
+    for number, cell in enumerate(cells):
+        mapped: dict[str, Any] = {"democratic": {"column": "c", "codes": {cell.strip(): True}, "otherwise": False}}
+        found = answers(register, engine, "democratic", **mapped)
+        assert [id_ for id_, answer in found.items() if answer == "yes"] == [str(number)], cell
+
+
+def test_a_column_of_nothing_is_not_known(tmp_path: Path, engine: str) -> None:
+    """Such as some programs write it, with no type at all."""
+    register = parquet(tmp_path / "register.parquet", {"id": ["a", "b"], "c": [None, None]})
+    for rule, mapped in (
+        ("members > 1", {"members": "c"}),
+        ("founded before 2020", {"founded": "c"}),
+        ("democratic", {"democratic": "c"}),
+        ("scope includes local", {"scope": {"column": "c", "codes": {"L": "local"}}}),
+    ):
+        facts: dict[str, Any] = dict(mapped)
+        assert answers(register, engine, rule, **facts) == {"a": "unknown", "b": "unknown"}, rule
 
 
 # ── cells that say nothing ─────────────────────────────────────────────────────────────────────────────────────────

@@ -15,6 +15,7 @@ from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
 from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
     is_database,
@@ -24,6 +25,7 @@ from idebur.screening.registers import (
     require_one_type,
     require_some,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import expression
@@ -33,8 +35,10 @@ __all__ = ["MEMORY", "DuckRegister", "open_register"]
 MEMORY: Final = "600MB"
 """What DuckDB may hold in memory; the rest goes to the folder it works in."""
 
+_NOTHING: Final = '"NULL"'
 _KINDS: Final[Mapping[str, Kind]] = {
     "VARCHAR": "text",
+    _NOTHING: "text",
     "BOOLEAN": "truth",
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "whole"),
     **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT"), "whole"),
@@ -139,11 +143,7 @@ class DuckRegister:
     def _opened(self, table: str | None) -> str:
         """The text of what is selected from."""
         if self._csv is not None:
-            columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in self._csv.columns)
-            return (
-                f"read_csv({_literal(self._register)}, hive_partitioning = false, auto_detect = false, header = true, "
-                f"delim = {_SQL.text(self._csv.separator)}, quote = '\"', escape = '\"', columns = {{{columns}}})"
-            )
+            return _csv(self._register, self._csv, strict=True)
         if is_database(self._register):
             return self._table(table)
         files = parquet_files(self._register)
@@ -192,25 +192,30 @@ class DuckRegister:
         """Convert a CSV file to Parquet, and say what the columns hold."""
         names = ", ".join(map(_SQL.name, wanted))
         if self._csv is not None:
-            require_whole_rows(self._register, self._csv)
+            rows = require_whole_rows(self._register, self._csv)
+            file = rewritten(self._register, self._csv, self._work) if rows.odd else self._register
+            source = _csv(file, self._csv, strict=rows.odd or not rows.mixed)
             converted = self._work / "register.parquet"
             with self._told():
-                self._copy(f"SELECT {names} FROM {self._source}", converted)
+                self._copy(f"SELECT {names} FROM {source}", converted)
             self._source = _parquet(_literal(converted))
         with self._told():
             types = self._types(self._source, names)
-            if is_database(self._register):
-                # A column may have a collation by which ``a`` equals ``A``; told apart by its bytes it has none.
-                plain = ", ".join(
-                    f"decode(encode(CAST({_SQL.name(name)} AS VARCHAR))) AS {_SQL.name(name)}"
-                    if type_ == "VARCHAR" or type_.startswith("ENUM")
-                    else _SQL.name(name)
-                    for name, type_ in types.items()
-                )
+            plain = ", ".join(self._plain(name, type_) for name, type_ in types.items())
+            if plain != names:
                 self._source = f"(SELECT {plain} FROM {self._source})"
         fields = {name: _field(type_) for name, type_ in types.items()}
         self._kinds = {name: one.kind for name, one in fields.items()}
         return fields
+
+    def _plain(self, column: str, type_: str) -> str:
+        """A column without what its type alone says: that it holds nothing, or that ``a`` in it equals ``A``."""
+        name = _SQL.name(column)
+        if type_ == _NOTHING:
+            return f"CAST({name} AS VARCHAR) AS {name}"
+        if is_database(self._register) and (type_ == "VARCHAR" or type_.startswith("ENUM")):
+            return f"decode(encode(CAST({name} AS VARCHAR))) AS {name}"  # told apart by its bytes it has no collation
+        return name
 
     def _copy(self, selected: str, target: Path) -> None:
         self._db.execute(f"COPY ({selected}) TO {_SQL.text(str(target.absolute()))} (FORMAT parquet)")
@@ -290,6 +295,14 @@ class DuckRegister:
 def _literal(path: Path) -> str:
     """A path as a text in which no sign stands for others."""
     return _SQL.text(re.sub(r"[*?[]", r"[\g<0>]", str(path.absolute())))
+
+
+def _csv(file: Path, head: Csv, *, strict: bool) -> str:
+    columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in head.columns)
+    return (
+        f"read_csv({_literal(file)}, hive_partitioning = false, auto_detect = false, strict_mode = {strict}, "
+        f"header = true, delim = {_SQL.text(head.separator)}, quote = '\"', escape = '\"', columns = {{{columns}}})"
+    )
 
 
 def _parquet(files: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, assert_never
 
 import polars as pl
+from attrs import evolve
 
 from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
@@ -35,6 +36,7 @@ from idebur.screening.keys import (
     tokens,
 )
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
     parquet_files,
@@ -42,6 +44,7 @@ from idebur.screening.registers import (
     require_files,
     require_one_type,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import LIST_SEPARATOR
@@ -72,7 +75,8 @@ class PolarsRegister:
         self._csv = csv_head(register) if is_csv(register) else None
         with self._told():
             self._rows = self._opened()
-            self._schema = self._rows.collect_schema()
+            texts = None if self._csv is None else pl.Schema(dict.fromkeys(self._csv.columns, pl.String))
+            self._schema = self._rows.collect_schema() if texts is None else texts
         require_distinct(self._schema.names(), register)
 
     @contextmanager
@@ -89,14 +93,7 @@ class PolarsRegister:
 
     def _opened(self) -> pl.LazyFrame:
         if self._csv is not None:
-            return pl.scan_csv(
-                self._register.absolute(),
-                glob=False,
-                has_header=self._csv.plain,
-                separator=self._csv.separator,
-                schema=dict.fromkeys(self._csv.columns, pl.String),
-                truncate_ragged_lines=False,
-            )
+            return _csv(self._register, self._csv)
         files = parquet_files(self._register)
         if len(files) > 1:
             require_one_type((one, _types(one)) for one in files)
@@ -108,7 +105,7 @@ class PolarsRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
-        left_out = self._left_out()
+        left_out = [] if self._csv is None else self._made_readable(self._csv)
         if left_out:
             place = next(name for name in map(str, range(len(wanted) + 1)) if name not in wanted)
             numbered = self._rows.select(wanted).with_row_index(place)
@@ -125,12 +122,13 @@ class PolarsRegister:
         self._kinds = {name: field.kind for name, field in fields.items()}
         return fields
 
-    def _left_out(self) -> list[int]:
+    def _made_readable(self, head: Csv) -> list[int]:
         """The places, from 0, of what is a row to Polars alone: lines with nothing on them, and names it misreads."""
-        if self._csv is None:
+        rows = require_whole_rows(self._register, head)
+        if rows.odd:
+            self._rows = _csv(rewritten(self._register, head, self._work), evolve(head, plain=True))
             return []
-        blank = require_whole_rows(self._register, self._csv)
-        return list(blank) if self._csv.plain else [0, *(place + 1 for place in blank)]
+        return list(rows.blank) if head.plain else [0, *(place + 1 for place in rows.blank)]
 
     def combinations(self, keys: Sequence[Key], most: int | None) -> Sequence[Sequence[Any]] | None:
         """The distinct combinations, which are kept too, in the order in which they are given."""
@@ -171,6 +169,18 @@ class PolarsRegister:
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+def _csv(file: Path, head: Csv) -> pl.LazyFrame:
+    """The rows of a CSV file, and where its head is not plain, the names of its columns before them."""
+    return pl.scan_csv(
+        file.absolute(),
+        glob=False,
+        has_header=head.plain,
+        separator=head.separator,
+        schema=dict.fromkeys(head.columns, pl.String),
+        truncate_ragged_lines=False,
+    )
 
 
 def _parquet(*files: Path) -> pl.LazyFrame:

@@ -18,6 +18,7 @@ from idebur.messages import Fault, Place, Span
 
 __all__ = [
     "Csv",
+    "Rows",
     "csv_head",
     "is_csv",
     "is_database",
@@ -28,6 +29,7 @@ __all__ = [
     "require_one_type",
     "require_some",
     "require_whole_rows",
+    "rewritten",
     "unreadable",
 ]
 
@@ -44,6 +46,20 @@ class Csv:
     separator: str
     plain: bool = True
     """Whether the names stand in the file letter for letter, and each column has one."""
+
+
+@frozen
+class Rows:
+    """How the rows of a CSV file stand in it."""
+
+    blank: tuple[int, ...] = ()
+    """Where lines with nothing on them stand, counted among the rows from 0 for the one after the names."""
+
+    mixed: bool = False
+    """Whether lines end now in one way and now in another."""
+
+    odd: bool = False
+    """Whether lines end as on an old Mac, or a quotation mark stands in a cell that is not in quotation marks."""
 
 
 def refused(code: str, register: Path, *, line: int = 1, **params: Any) -> Unreadable:
@@ -190,16 +206,14 @@ def require_distinct(columns: Sequence[str], register: Path) -> None:
         known[name.lower()] = name
 
 
-def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
-    """Refuse a CSV file that the engines would read each in its own way; tell where lines with nothing on them stand.
-
-    Their places are counted among the rows, from 0 for the one after the names of the columns.
+def require_whole_rows(register: Path, head: Csv) -> Rows:
+    """Refuse a CSV file that the engines would read each in its own way; tell how the rows of any other stand in it.
 
     Raises:
         Unreadable: a row has too few or too many cells, a quotation mark stands amiss, or it is not UTF-8.
     """
     opened = gzip.open if register.suffix.lower() == ".gz" else open
-    number, begun, blank, place = len(head.columns), 0, list[int](), -2
+    number, begun, blank, place, odd = len(head.columns), 0, list[int](), -2, False
     try:
         with opened(register, "rt", encoding="utf-8-sig", newline="") as stream:
             lines, quoted = iter(stream), list[str]()
@@ -214,18 +228,40 @@ def require_whole_rows(register: Path, head: Csv) -> tuple[int, ...]:
                 else:
                     quoted.append(line)
                     before = rows.line_num
-                    found = len(next(rows))
-                    read = rows.line_num - before
+                    row = next(rows)
+                    found, read = len(row), rows.line_num - before
+                    odd = odd or _is_odd(line, row if read > 1 else (), head.separator)
                 if found != number:
                     raise refused("register-row-ragged", register, line=begun, found=found, columns=number)
                 begun += read - 1
+            ends = {stream.newlines} if isinstance(stream.newlines, str) else set(stream.newlines or ())
     except UnicodeDecodeError:
         raise refused("register-not-utf8", register) from None
     except csv.Error:
         raise refused("register-quotes", register, line=begun) from None
     except (OSError, EOFError, zlib.error) as error:
         raise unreadable(register, str(error)) from None
-    return tuple(blank)
+    return Rows(tuple(blank), len(ends) > 1, odd or "\r" in ends)
+
+
+def _is_odd(line: str, several_lines: Sequence[str], separator: str) -> bool:
+    """Whether a quotation mark stands in a cell that does not begin with one; of several lines, in any cell."""
+    outside = line.split('"')[:-1:2]
+    return any(one and not one.endswith(separator) for one in outside) or '"' in "".join(several_lines)
+
+
+def rewritten(register: Path, head: Csv, folder: Path) -> Path:
+    """Write a CSV file of whole rows again so that every engine reads it, into *folder*."""
+    opened = gzip.open if register.suffix.lower() == ".gz" else open
+    made = folder / "register.csv"
+    with opened(register, "rt", encoding="utf-8-sig", newline="") as stream:
+        rows = csv.reader(stream, delimiter=head.separator, strict=True)
+        next(rows)
+        with made.open("w", encoding="utf-8", newline="") as again:
+            writer = csv.writer(again, delimiter=head.separator)  # which quotes both signs with which it ends a line
+            writer.writerow(head.columns)
+            writer.writerows(filter(None, rows))
+    return made
 
 
 def _fed(first: list[str], then: Iterator[str]) -> Iterator[str]:

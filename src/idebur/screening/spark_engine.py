@@ -30,6 +30,7 @@ from idebur.screening.binding import Field
 from idebur.screening.engines import Cells, EngineStopped
 from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
     parquet_files,
@@ -37,6 +38,7 @@ from idebur.screening.registers import (
     require_files,
     require_one_type,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import expression
@@ -147,20 +149,10 @@ class SparkRegister:
             raise unreadable(self._register, causes[-1] if causes else said) from None
 
     def _opened(self) -> DataFrame:
-        reader = self._spark.read
-        if self._csv is None:
-            files = parquet_files(self._register)
-            return _parquet(self._spark, *files, alike=len(files) > 1)
-        schema = StructType([StructField(name, StringType()) for name in self._csv.columns])
-        return reader.schema(schema).csv(
-            _literal(self._register),
-            sep=self._csv.separator,
-            header=True,
-            quote='"',
-            escape='"',
-            multiLine=True,
-            mode="FAILFAST",
-        )
+        if self._csv is not None:
+            return _csv(self._spark, self._register, self._csv)
+        files = parquet_files(self._register)
+        return _parquet(self._spark, *files, alike=len(files) > 1)
 
     def _types(self, file: Path) -> dict[str, str]:
         return {one.name: one.dataType.simpleString() for one in _parquet(self._spark, file).schema.fields}
@@ -171,9 +163,10 @@ class SparkRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
+        if self._csv is not None and require_whole_rows(self._register, self._csv).odd:
+            self._rows = _csv(self._spark, rewritten(self._register, self._csv, self._work), self._csv)
         self._rows = self._rows.select(*map(_SQL.name, wanted))
         if self._csv is not None:
-            require_whole_rows(self._register, self._csv)
             converted = self._work / "register.parquet"
             with self._told():
                 self._rows.write.parquet(str(converted.resolve()))
@@ -234,6 +227,13 @@ class SparkRegister:
             self._spark.stop()
         elif self._zone is not None:
             self._spark.conf.set("spark.sql.session.timeZone", self._zone)
+
+
+def _csv(spark: SparkSession, file: Path, head: Csv) -> DataFrame:
+    schema = StructType([StructField(name, StringType()) for name in head.columns])
+    return spark.read.schema(schema).csv(
+        _literal(file), sep=head.separator, header=True, quote='"', escape='"', multiLine=True, mode="FAILFAST"
+    )
 
 
 def _parquet(spark: SparkSession, *files: Path, alike: bool = False) -> DataFrame:
