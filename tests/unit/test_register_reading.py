@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -22,7 +22,17 @@ pytestmark = pytest.mark.filterwarnings(  # pyspark leaves its own open
 )
 
 
-@pytest.fixture(params=["duckdb", "polars", "spark"])
+IN_PROCESS = ("duckdb", "polars")
+
+
+def each(cases: Iterable[Any], spark: Iterable[Any] = ()) -> pytest.MarkDecorator:
+    """Every case by the engines in this process, and some of them by Spark, which takes its time."""
+    several = [(case, engine) for engine in IN_PROCESS for case in cases]
+    several += [(case, "spark") for case in spark]
+    return pytest.mark.parametrize(("case", "engine"), several, indirect=["engine"], ids=str)
+
+
+@pytest.fixture(params=[*IN_PROCESS, "spark"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Each engine by its name."""
     if request.param == "spark":
@@ -30,23 +40,35 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def answers(
+in_process = pytest.mark.parametrize("engine", IN_PROCESS, indirect=True)
+
+
+def answers_to(
+    rules: Sequence[str | Rule],
     register: Path,
     engine: str,
-    rule: str | Rule,
     *,
     target: Path | None = None,
     empty: Sequence[str] = (),
     **mapped: Any,
-) -> dict[str, str]:
-    """The answer to each row by its id; what is *mapped* are the facts, or ``empty``."""
+) -> list[dict[str, str]]:
+    """The answers to each rule, by the ids of the rows; what is *mapped* are the facts."""
     target = register.parent / f"{engine}.answers.parquet" if target is None else target
     how = Map.model_validate({"map": "m", "id": "id", "empty": list(empty), "facts": mapped})
-    screen(
-        register, [Question("q", parse_rule(rule) if isinstance(rule, str) else rule)], how, target, engine_name=engine
-    )
+    questions = [
+        Question(f"q{place}", parse_rule(rule) if isinstance(rule, str) else rule) for place, rule in enumerate(rules)
+    ]
+    screen(register, questions, how, target, engine_name=engine)
     found = pl.read_parquet(list(target.glob("*.parquet")) if target.is_dir() else target, glob=False)
-    return {str(id_): answer for id_, answer in found.select("id", "q_answer").rows()}
+    return [
+        {str(id_): answer for id_, answer in found.select("id", f"q{place}_answer").rows()}
+        for place in range(len(rules))
+    ]
+
+
+def answers(register: Path, engine: str, rule: str | Rule, **mapped: Any) -> dict[str, str]:
+    """The answer to each row by its id."""
+    return answers_to([rule], register, engine, **mapped)[0]
 
 
 def faults(register: Path, engine: str, rule: str, **mapped: Any) -> list[str]:
@@ -74,16 +96,14 @@ def csv(file: Path, text: str) -> Path:
 # ── names of files and folders ─────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("folder", ["members=1", "id=7", "other=x/members=1"])
-@pytest.mark.parametrize("ending", ["csv", "parquet"])
-def test_the_name_of_a_folder_is_no_cell(tmp_path: Path, folder: str, ending: str, engine: str) -> None:
+@each(["members=1", "id=7", "other=x/members=1"], ["other=x/members=1"])
+def test_the_name_of_a_folder_is_no_cell(tmp_path: Path, case: str, engine: str) -> None:
     """Neither of the one the register lies in, nor of the one the answers go to."""
-    there = tmp_path / folder
-    if ending == "csv":
-        register = csv(there / "register.csv", "id,members\na,10\nb,9\n")
-    else:
-        register = parquet(there / "register.parquet", {"id": ["a", "b"], "members": [10, 9]})
+    there = tmp_path / case
     expected = {"a": "yes", "b": "no"}
+    register = csv(there / "register.csv", "id,members\na,10\nb,9\n")
+    assert answers(register, engine, "members >= 10", members="members") == expected
+    register = parquet(there / "register.parquet", {"id": ["a", "b"], "members": [10, 9]})
     assert answers(register, engine, "members >= 10", members="members") == expected
     outside = csv(tmp_path / "outside.csv", "id,members\na,10\nb,9\n")
     assert (
@@ -98,24 +118,26 @@ def test_the_names_of_folders_in_a_register_of_many_files_are_no_cells(tmp_path:
     assert answers(register, engine, "members >= 10", members="members") == {"a": "no", "b": "yes"}
 
 
-@pytest.mark.parametrize("ending", ["csv", "parquet"])
-@pytest.mark.parametrize(
-    ("named", "beside"),
-    [
-        ("reg[1]", "reg1"),
-        ("reg*", "register"),
-        ("reg?", "regs"),
-        ("g4[12]/reg", "g41/reg"),
-        ("g*/reg[!a]", "gg/regb"),
-        ("reg{1,2}", "reg1"),
-        ("it's", "its"),
-        ("~", "tilde"),
-    ],
+PATTERNS = {
+    "reg[1]": "reg1",
+    "reg*": "register",
+    "reg?": "regs",
+    "g4[12]/reg": "g41/reg",
+    "g*/reg[!a]": "gg/regb",
+    "reg{1,2}": "reg1",
+    "it's": "its",
+    "~": "tilde",
+}
+
+
+@each(
+    [(one, ending) for one in PATTERNS for ending in ("csv", "parquet")],
+    [("g*/reg[!a]", "csv"), ("reg{1,2}", "parquet")],
 )
-def test_the_name_of_a_register_is_no_pattern(
-    tmp_path: Path, named: str, beside: str, ending: str, engine: str
-) -> None:
+def test_the_name_of_a_register_is_no_pattern(tmp_path: Path, case: tuple[str, str], engine: str) -> None:
     """What a pattern would find lies beside, with another row; the answers are written there too."""
+    named, ending = case
+    beside = PATTERNS[named]
     registers = {}
     for name, row in ((named, "a"), (beside, "b")):
         file = tmp_path / f"{name}.{ending}"
@@ -140,21 +162,19 @@ def test_a_folder_without_parquet_is_refused(tmp_path: Path, engine: str) -> Non
     assert faults(tmp_path / "g", engine, "members >= 10", members="members") == ["register-folder-bare"]
 
 
-@pytest.mark.parametrize(
-    ("first", "then"),
-    [
-        ([10], [10.6]),
-        ([10.6], [10]),
-        ([10], ["11"]),
-        ([Decimal("1.5")], [Decimal("1.55")]),
-        ([dt.date(2020, 1, 1)], ["2020-01-01"]),
-    ],
-    ids=str,
-)
-def test_files_of_one_register_that_differ_in_type_are_refused(
-    tmp_path: Path, first: list[Any], then: list[Any], engine: str
-) -> None:
-    """To one engine 10.6 in the second file was 11; that of dates the reader cannot know either."""
+TYPES: dict[str, tuple[list[Any], list[Any]]] = {
+    "whole, float": ([10], [10.6]),
+    "float, whole": ([10.6], [10]),
+    "whole, text": ([10], ["11"]),
+    "decimals": ([Decimal("1.5")], [Decimal("1.55")]),
+    "date, text": ([dt.date(2020, 1, 1)], ["2020-01-01"]),
+}
+
+
+@each(TYPES, ["whole, float"])
+def test_files_of_one_register_that_differ_in_type_are_refused(tmp_path: Path, case: str, engine: str) -> None:
+    """To one engine 10.6 in the second file was 11."""
+    first, then = TYPES[case]
     parquet(tmp_path / "g" / "1.parquet", {"id": ["a"], "members": first})
     parquet(tmp_path / "g" / "2.parquet", {"id": ["b"], "members": then})
     with pytest.raises(Unreadable) as error:
@@ -188,12 +208,13 @@ CSV_FILES = {
 }
 
 
-@pytest.mark.parametrize("case", CSV_FILES)
+@each(CSV_FILES, ["all of it, without all names", "lines of several ends, and in cells", "a quotation mark in a cell"])
 def test_a_csv_file_that_is_good_is_read_by_every_engine(tmp_path: Path, case: str, engine: str) -> None:
     register = csv(tmp_path / "register.csv", CSV_FILES[case])
     assert answers(register, engine, "members >= 10", members="members") == {"a": "yes", "b": "no"}
 
 
+@in_process
 def test_what_is_written_again_is_the_same(tmp_path: Path, engine: str) -> None:
     """Cells with separators, quotation marks and lines in them, beside one that is oddly written."""
     cells = ['5" pipe', "x;y", 'x "y" z', "x\ny", "x\ry", " x ", '"']
@@ -205,6 +226,7 @@ def test_what_is_written_again_is_the_same(tmp_path: Path, engine: str) -> None:
         assert [id_ for id_, answer in found.items() if answer == "yes"] == [str(number)], cell
 
 
+@in_process
 def test_a_column_of_nothing_is_not_known(tmp_path: Path, engine: str) -> None:
     """Such as some programs write it, with no type at all."""
     register = parquet(tmp_path / "register.parquet", {"id": ["a", "b"], "c": [None, None]})
@@ -254,7 +276,7 @@ SILENT: dict[str, tuple[Sequence[Any] | pl.Series, str, dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("case", SILENT)
+@each(SILENT, ["whole", "decimal", "point in time", "list"])
 def test_a_cell_that_says_nothing_is_unknown_whatever_its_column_holds(tmp_path: Path, case: str, engine: str) -> None:
     """As in a CSV file: -1 members are not fewer than ten, but not known."""
     column, rule, mapped = SILENT[case]
@@ -263,6 +285,7 @@ def test_a_cell_that_says_nothing_is_unknown_whatever_its_column_holds(tmp_path:
     assert answers(register, engine, rule, empty=EMPTY, **mapped) == expected
 
 
+@in_process
 def test_what_is_not_listed_says_something(tmp_path: Path, engine: str) -> None:
     """Nor does a list say nothing because one of its texts does, or because it is empty."""
     columns: dict[str, Sequence[Any]] = {"id": ["a", "b"], "members": [-1, -2], "scope": [["-", "local"], []]}
@@ -278,13 +301,17 @@ def test_what_is_not_listed_says_something(tmp_path: Path, engine: str) -> None:
 # ── points in time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_point_in_time_lies_on_its_day_in_utc(tmp_path: Path, engine: str) -> None:
+ZONES = {"Europe/Stockholm": "yes no yes", "America/New_York": "no no no", "none": "no no yes"}
+
+
+@each(ZONES, ["Europe/Stockholm"])
+def test_a_point_in_time_lies_on_its_day_in_utc(tmp_path: Path, case: str, engine: str) -> None:
     """Half past midnight in Stockholm is the day before; one without a zone lies on the day that it says."""
     moments = pl.Series(["2015-06-15T00:30", "2015-06-15T02:00", "2015-06-14T23:59"]).str.to_datetime("%Y-%m-%dT%H:%M")
-    for zone, expected in (("Europe/Stockholm", "yes no yes"), ("America/New_York", "no no no"), (None, "no no yes")):
-        register = parquet(tmp_path / "register.parquet", {"id": [1, 2, 3], "at": moments.dt.replace_time_zone(zone)})
-        found = answers(register, engine, "founded before 2015-06-15", founded="at")
-        assert " ".join(found[id_] for id_ in "123") == expected, zone
+    moments = moments.dt.replace_time_zone(None if case == "none" else case)
+    register = parquet(tmp_path / "register.parquet", {"id": [1, 2, 3], "at": moments})
+    found = answers(register, engine, "founded before 2015-06-15", founded="at")
+    assert " ".join(found[id_] for id_ in "123") == ZONES[case]
 
 
 # ── numbers ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -294,18 +321,19 @@ def test_a_number_of_32_bits_is_the_one_that_was_written(tmp_path: Path, engine:
     """Its shortest text is 0.1, though as one of 64 bits it is 0.10000000149011612."""
     column = pl.Series([0.1, 0.3, 16777216.0, 3.4e38], dtype=pl.Float32)
     register = parquet(tmp_path / "register.parquet", {"id": [1, 2, 3, 4], "m": column})
-    for rule, expected in (
-        ("= 0.1", "yes no no no"),
-        ("> 0.1", "no yes yes yes"),
-        ("between 0.1 and 0.3", "yes yes no no"),
-        (">= 16777217", "no no no yes"),
-        ("> 16777216", "no no no yes"),
-        ("< 100000000000000000000000000000", "yes yes yes no"),
-    ):
-        found = answers(register, engine, f"members {rule}", members="m")
-        assert " ".join(found[id_] for id_ in "1234") == expected, rule
+    expected = {
+        "members = 0.1": "yes no no no",
+        "members > 0.1": "no yes yes yes",
+        "members between 0.1 and 0.3": "yes yes no no",
+        "members >= 16777217": "no no no yes",
+        "members > 16777216": "no no no yes",
+        "members < 100000000000000000000000000000": "yes yes yes no",
+    }
+    for rule, found in zip(expected, answers_to(list(expected), register, engine, members="m"), strict=True):
+        assert " ".join(found[id_] for id_ in "1234") == expected[rule], rule
 
 
+@in_process
 def test_a_code_of_32_bits_is_the_one_that_was_written(tmp_path: Path, engine: str) -> None:
     register = parquet(
         tmp_path / "register.parquet", {"id": ["a", "b", "c"], "m": pl.Series([0.1, 2, -1.5], dtype=pl.Float32)}
@@ -342,25 +370,20 @@ LONG = [
 def test_a_number_in_a_text_is_compared_by_all_its_digits(tmp_path: Path, engine: str) -> None:
     """But one with an exponent as a number of floating point, whose shortest text 9007199254740992 is."""
     rows = "".join(f"{place},{cell}\n" for place, (cell, *_) in enumerate(LONG))
-    register, target = csv(tmp_path / "register.csv", f"id,m\n{rows}"), tmp_path / "out.parquet"
-    how = Map.model_validate({"map": "m", "id": "id", "facts": {"members": "m"}})
-    questions = [
-        Question(f"q{place}", Compares("members", sign, Fraction(number)))
-        for place, (_, sign, number, _) in enumerate(LONG)
-    ]
-    screen(register, questions, how, target, engine_name=engine, brief=True)
-    found = pl.read_parquet(list(target.glob("*.parquet")) if target.is_dir() else target)
-    for row in found.rows(named=True):
-        cell, sign, number, expected = LONG[int(row["id"])]
-        assert row[f"q{row['id']}_answer"] == expected, (cell, sign, number)
+    register = csv(tmp_path / "register.csv", f"id,m\n{rows}")
+    rules = [Compares("members", sign, Fraction(number)) for _, sign, number, _ in LONG]
+    for place, found in enumerate(answers_to(rules, register, engine, members="m")):
+        assert found[str(place)] == LONG[place][-1], LONG[place]
 
 
+@in_process
 def test_the_sign_before_the_decimals_and_the_thousands_change_no_digit(tmp_path: Path, engine: str) -> None:
     register = csv(tmp_path / "register.csv", "id;m\na;9.007.199.254.740.993,0\nb;9.007.199.254.740.992,0\n")
     mapped: dict[str, Any] = {"members": {"column": "m", "decimal": ",", "thousands": "."}}
     assert answers(register, engine, "members > 9007199254740992", **mapped) == {"a": "yes", "b": "no"}
 
 
+@in_process
 def test_a_decimal_is_compared_by_all_its_digits(tmp_path: Path, engine: str) -> None:
     """Of 30: what is rounded by default is one of more than 28."""
     column = pl.Series(["1234567890123456789012345678.67", "1234567890123456789012345678.66"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -58,7 +59,7 @@ def days_among(empty: Iterable[str], form: DateForm) -> tuple[dt.date, ...]:
 
 
 def _day(text: str, form: DateForm) -> dt.date | None:
-    if len(text) != len(form.form):
+    if not re.search(form.pattern.replace(r"\z", r"\Z"), text):
         return None
     pieces = ((form.at(piece), len(piece)) for piece in ("YYYY", "MM", "DD"))
     try:

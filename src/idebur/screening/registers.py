@@ -7,7 +7,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
@@ -258,10 +258,16 @@ def rewritten(register: Path, head: Csv, folder: Path) -> Path:
         rows = csv.reader(stream, delimiter=head.separator, strict=True)
         next(rows)
         with made.open("w", encoding="utf-8", newline="") as again:
-            writer = csv.writer(again, delimiter=head.separator)  # which quotes both signs with which it ends a line
-            writer.writerow(head.columns)
-            writer.writerows(filter(None, rows))
+            again.writelines(_lined(chain([head.columns], filter(None, rows)), head.separator))
     return made
+
+
+def _lined(rows: Iterable[Sequence[str]], separator: str) -> Iterator[str]:
+    """Rows as lines, which Python's own writer ends so only if it leaves a carriage return in a cell bare."""
+    marks = re.compile(f'[{re.escape(separator)}"\r\n]')
+    for row in rows:
+        cells = ('"' + cell.replace('"', '""') + '"' if marks.search(cell) else cell for cell in row)
+        yield separator.join(cells) + "\n"
 
 
 def _fed(first: list[str], then: Iterator[str]) -> Iterator[str]:

@@ -163,8 +163,10 @@ class SparkRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
-        if self._csv is not None and require_whole_rows(self._register, self._csv).odd:
-            self._rows = _csv(self._spark, rewritten(self._register, self._csv, self._work), self._csv)
+        if self._csv is not None:
+            rows = require_whole_rows(self._register, self._csv)
+            if rows.odd or rows.mixed:
+                self._rows = _csv(self._spark, rewritten(self._register, self._csv, self._work), self._csv)
         self._rows = self._rows.select(*map(_SQL.name, wanted))
         if self._csv is not None:
             converted = self._work / "register.parquet"
