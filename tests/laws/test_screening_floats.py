@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from idebur.screening.floats import Width, below, least, nearest, shortest
@@ -40,6 +40,10 @@ def test_between_a_number_and_the_one_below_there_is_none(value: float) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @given(number=numbers, beyond=st.booleans())
+@example(number=Fraction(10**400), beyond=False)
+@example(number=Fraction(-(10**400)), beyond=True)
+@example(number=Fraction(10**39), beyond=False)
+@example(number=Fraction(-(10**39)), beyond=False)
 def test_the_least_has_reached_the_number_and_the_one_below_has_not(
     width: Width, number: Fraction, beyond: bool
 ) -> None:
