@@ -497,9 +497,38 @@ def test_where_the_result_cannot_go_it_says_so(files: Callable[..., tuple[Path, 
     itself = asked(register, how, register)
     assert (itself.returncode, "would replace a file that is read" in itself.stderr) == (2, True)
     assert register.read_text() == CSV
-    folder = asked(register, how, register.parent)
-    assert (folder.returncode, "cannot be written" in folder.stderr) == (4, True)
+    for told, target in (
+        ("a folder that idebur did not write", register.parent),
+        ("a folder that idebur did not write", "."),
+        ("ends in .parquet", register.parent / "out.csv"),
+    ):
+        no = asked(register, how, Path(target))
+        assert (no.returncode, told in no.stderr) == (4, True), no.stderr
     assert asked(register, how, register.parent / "out.parquet", "--engine", "abacus").returncode == 2
+
+
+def test_where_nobody_hears_what_came_of_it_it_says_so(files: Callable[..., tuple[Path, Path]]) -> None:
+    """The result is written all the same, and that somebody stops listening is nobody's fault."""
+    register, how = files(map_=MAP + "  sector: {always: civil-society}\n")
+    target = register.parent / "out.parquet"
+    asking = [register, "--agreement", ROOT / "examples" / "blekinge", "--map", how, "--to", target]
+
+    def told(output: int) -> tuple[int, str]:
+        called = [sys.executable, "-m", "idebur", "screen", *map(str, asking)]
+        done = subprocess.run(called, stdout=output, stderr=subprocess.PIPE, text=True, check=False, env=ENVIRONMENT)
+        assert target.exists()
+        target.unlink()
+        return done.returncode, done.stderr
+
+    with Path("/dev/full").open("w") as full:
+        code, said = told(full.fileno())
+    assert (code, said) == (4, "What was to be printed did not get through: No space left on device.\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        assert told(writing) == (0, "")
+    finally:
+        os.close(writing)
 
 
 def test_nothing_that_is_read_is_replaced(files: Callable[..., tuple[Path, Path]]) -> None:

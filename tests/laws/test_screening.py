@@ -188,7 +188,19 @@ WRITINGS: Mapping[str, tuple[Writing, ...]] = {
     "size": (
         Writing("whole", {}, pl.Int64, wholes, lambda value: value),
         Writing("float", {}, pl.Float64, tenths, float, (None, float("nan"), float("inf"))),
+        Writing("single", {}, pl.Float32, tenths, float, (None, float("nan"), float("-inf"))),
         Writing("decimal", {}, pl.Decimal(12, 2), tenths, lambda value: value),
+        Writing("whole, one of nothing", {"empty": ["-7"]}, pl.Int64, wholes, lambda value: value, (None, -7)),
+        Writing("float, one of nothing", {"empty": ["-7.5"]}, pl.Float64, tenths, float, (None, -7.5)),
+        Writing(
+            "decimal, one of nothing",
+            {"empty": ["-7,5"], "decimal": ","},
+            pl.Decimal(12, 2),
+            tenths,
+            lambda value: value,
+            (None, Decimal("-7.5")),
+        ),
+        Writing("digits", {}, pl.String, wholes, lambda value: f"{value}.000000", NOTHING),
         Writing("text", {}, pl.String, tenths, lambda value: f" {value}", NOTHING),
         Writing(
             "grouped",
@@ -202,6 +214,21 @@ WRITINGS: Mapping[str, tuple[Writing, ...]] = {
     "born": (
         Writing("date", {}, pl.Date, days, as_date),
         Writing("time", {}, pl.Datetime("us"), days, lambda day: dt.datetime.fromisoformat(f"{day}T23:59:59")),
+        Writing(
+            "time with a zone",
+            {},
+            pl.Datetime("us", "Pacific/Auckland"),
+            days.filter(lambda day: "1900" < day < "2100"),
+            lambda day: dt.datetime.fromisoformat(f"{day}T23:59:59+00:00"),
+        ),
+        Writing(
+            "date, one of nothing",
+            {"empty": ["1900-01-01"]},
+            pl.Date,
+            days,
+            as_date,
+            (None, dt.date(1900, 1, 1)),
+        ),
         Writing("text", {}, pl.String, days, lambda day: f"{day} ", NOTHING),
         Writing("swapped", {"format": "DD/MM/YYYY"}, pl.String, days, lambda d: f"{d[8:]}/{d[5:7]}/{d[:4]}", NOTHING),
         Writing("packed", {"format": "YYYYMMDD"}, pl.String, days, lambda day: day.replace("-", ""), NOTHING),

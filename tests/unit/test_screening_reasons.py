@@ -82,8 +82,8 @@ def test_dates_and_numbers_are_written_as_in_the_letter(lang: Lang, founded: str
     claims = tuple(question.claims())
     dated = bounds.dated(bounds.points(claims[:1]), "day")
     numbered = bounds.numbered(bounds.points(claims[1:]), "decimal", 1)
-    _, days = bounds.intervals(dated, lambda value: _answers(claims, "founded", value))
-    _, intervals = bounds.intervals(numbered, lambda value: _answers(claims, "members", value))
+    _, days = bounds.intervals(dated, lambda value: _answers(claims, "founded", value), "day")
+    _, intervals = bounds.intervals(numbered, lambda value: _answers(claims, "members", value), "decimal")
     assert [one.label[lang] for one in (days[-1], intervals[1])] == [founded, members]
     needed = {"sv": "före 1 maj 2020", "en": "before 1 May 2020"}[lang]
     organisation = Organisation.model_validate({"organisation": "x", "facts": {"founded": str(days[-1].value)}})

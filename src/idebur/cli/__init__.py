@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, Leaving, flush, hush
+from idebur.cli.leaving import BUG, CLEAN, DEBUG, STOPPED, UNREADABLE, Leaving, Unheard, flush, hush
 from idebur.cli.lightening import lighten
 
 __all__ = ["main"]
@@ -62,6 +62,8 @@ def _run(args: list[str], prog_name: str) -> int:
     except BrokenPipeError:
         hush()
         return CLEAN
+    except Unheard as unheard:
+        return _unheard(unheard.reason, args)
     except Exception as error:  # noqa: BLE001 - nobody but the authors is to meet a traceback
         return _failed(error, debug="--debug" in args or bool(os.environ.get(DEBUG)))
     return CLEAN
@@ -83,6 +85,14 @@ def _flushed(code: int) -> int:
     except BrokenPipeError:
         hush()
     return code
+
+
+def _unheard(reason: str, args: Sequence[str]) -> int:
+    from idebur.cli.languages import of_messages
+    from idebur.messages.command import phrase
+
+    print(phrase("output-not-written", of_messages(_language_in(args)), reason=reason), file=sys.stderr)
+    return UNREADABLE
 
 
 def _stopped() -> int:

@@ -16,6 +16,7 @@ __all__ = [
     "USAGE",
     "WRONG",
     "Leaving",
+    "Unheard",
     "flush",
     "hush",
     "show",
@@ -50,6 +51,14 @@ class Leaving(Exception):
         return self.code
 
 
+class Unheard(Exception):
+    """What was printed did not get through, for the *reason*: the disk that it goes to is full, for instance."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 def flush() -> None:
     """Send on what was printed; there may be no standard output at all (``>&-``)."""
     if sys.stdout is not None:
@@ -77,11 +86,15 @@ def show(text: str, code: int = CLEAN) -> None:
 
     Raises:
         Leaving: where *code* is not clean.
+        Unheard: it did not get through.
     """
     try:
         print(_seen(text))
         flush()
     except BrokenPipeError:
         hush()
+    except OSError as error:
+        hush()
+        raise Unheard(error.strerror or str(error)) from None
     if code != CLEAN:
         raise Leaving(code)

@@ -45,10 +45,11 @@ def screen(
         Leaving: something cannot be read or written, or is not installed.
     """
     from idebur.screening.engines import EngineMissing, EngineStopped
+    from idebur.screening.targets import TargetRefused
 
     spoken = of_messages(lang)
     try:
-        _print(_screened(register, agreements, map_, target, engine, table, spoken, brief=brief), engine, spoken)
+        found = _screened(register, agreements, map_, target, engine, table, spoken, brief=brief)
     except Unreadable as error:
         raise Leaving(UNREADABLE, "\n\n".join(fault.told(spoken) for fault in error.faults)) from None
     except EngineMissing as missing:
@@ -56,8 +57,11 @@ def screen(
     except EngineStopped as stopped:
         said = phrase(f"engine-stopped-{stopped.engine}", spoken, reason=stopped.reason)
         raise Leaving(UNREADABLE, said) from None
+    except TargetRefused as no:
+        raise Leaving(UNREADABLE, phrase(no.reason, spoken, path=no.path)) from None
     except OSError as error:
         raise _not_written(error, target, spoken) from None
+    _print(found, engine, spoken)
 
 
 def _screened(

@@ -97,6 +97,10 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "There is no folder {folder}. Make it first.",
     ),
     "not-written": ("{path} går inte att skriva: {reason}.", "{path} cannot be written: {reason}."),
+    "output-not-written": (
+        "Det som skulle skrivas ut kom inte fram: {reason}.",
+        "What was to be printed did not get through: {reason}.",
+    ),
     "is-folder": (
         "{path} är en mapp. Ange en fil, till exempel {example}.",
         "{path} is a folder. Name a file, such as {example}.",
@@ -122,6 +126,18 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "register-is-result": (
         "{path} skulle ersätta en fil som läses: registret, kartan eller en överenskommelse. Ange en annan fil.",
         "{path} would replace a file that is read: the register, the map or an agreement. Name another file.",
+    ),
+    "target-is-folder": (
+        "{path} går inte att skriva: det är en mapp som idebur inte har skrivit. Ange en fil eller flytta mappen.",
+        "{path} cannot be written: it is a folder that idebur did not write. Name a file, or move the folder away.",
+    ),
+    "target-is-no-file": (
+        "{path} går inte att skriva: det är ingen vanlig fil utan ett rör, en enhet eller dylikt. Ange en annan fil.",
+        "{path} cannot be written: it is no regular file, but a pipe, a device or the like. Name another file.",
+    ),
+    "target-of-another-format": (
+        "{path} går inte att skriva: resultatet är Parquet. Ange en fil vars namn slutar på .parquet.",
+        "{path} cannot be written: the result is Parquet. Name a file whose name ends in .parquet.",
     ),
     "screened-rows": ("{rows}, {cases}.", "{rows}, {cases}."),
     "screened-agreement": ("Överenskommelse", "Agreement"),

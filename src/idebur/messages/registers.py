@@ -154,6 +154,33 @@ ENTRIES: tuple[Entry, ...] = (
         cure=("Kontrollera namnet och mappen.", "Check the name and the folder."),
     ),
     _fault(
+        "register-folder-bare",
+        says=(
+            "I mappen {register} finns ingen fil vars namn slutar på .parquet.",
+            "In the folder {register} there is no file whose name ends in .parquet.",
+        ),
+        why=_NOTHING_WHY,
+        cure=(
+            "Ange en mapp med Parquetfiler, eller en enda fil: CSV, Parquet eller en databas.",
+            "Name a folder of Parquet files, or a single file: CSV, Parquet or a database.",
+        ),
+    ),
+    _fault(
+        "register-types-differ",
+        says=(
+            "Kolumnen ”{column}” har typen {expected} i {other}, men {found} i {register}.",
+            'The column "{column}" is of the type {expected} in {other}, but of {found} in {register}.',
+        ),
+        why=(
+            "När filerna läses som ett register skulle värdena i den ena avrundas eller kapas för att passa.",
+            "Read as one register, the values of one of them would be rounded or cut to fit.",
+        ),
+        cure=(
+            "Spara om filerna med samma typ i kolumnen, eller pröva dem var för sig.",
+            "Save the files again with one type for the column, or screen them one at a time.",
+        ),
+    ),
+    _fault(
         "register-empty",
         says=(
             "Registret {register} är tomt: det har inga rader.",

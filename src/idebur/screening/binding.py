@@ -15,6 +15,7 @@ from idebur.organisations import Value, kind_in_words, mistyped_value
 from idebur.rules import IncludesAll, IncludesAny, Is, Rule
 from idebur.rules.judging import evaluator
 from idebur.screening import bounds
+from idebur.screening.empties import days_among, numbers_among
 from idebur.screening.facts import (
     TRUTHS,
     UNREADABLE,
@@ -28,6 +29,7 @@ from idebur.screening.facts import (
     Stepped,
     meant,
 )
+from idebur.screening.floats import Width
 from idebur.screening.keys import Choice, DateForm, Holds, Kind, NumberForm, Steps
 from idebur.screening.mapping import Column, Map
 from idebur.screening.questions import Question
@@ -35,7 +37,13 @@ from idebur.visits import written_path
 
 __all__ = ["Binding", "Field"]
 
-_NUMBERS: Final[Mapping[Kind, Any]] = {"whole": "whole", "decimal": "decimal", "float": "float", "text": "float"}
+_NUMBERS: Final[Mapping[Kind, bounds.Numeric]] = {
+    "text": "text",
+    "whole": "whole",
+    "decimal": "decimal",
+    "single": "single",
+    "float": "float",
+}
 _MOST_BITS: Final = 30
 
 
@@ -243,7 +251,7 @@ class Binding:
             return _stepped(name, column, found, meaning, empty)
         if found.kind in ("decimal", "date", "timestamp"):
             return None
-        coded = _coded(name, column, meaning, empty)
+        coded = _coded(name, column, found, meaning, empty)
         return coded if few or found.kind != "text" else _chosen(coded, meaning, empty)
 
 
@@ -252,6 +260,7 @@ _KINDS: Mapping[Kind, Mapping[str, str]] = {
     "truth": {"sv": "ja eller nej", "en": "yes or no"},
     "whole": {"sv": "heltal", "en": "whole numbers"},
     "decimal": {"sv": "decimaltal", "en": "decimal numbers"},
+    "single": {"sv": "decimaltal", "en": "decimal numbers"},
     "float": {"sv": "decimaltal", "en": "decimal numbers"},
     "date": {"sv": "datum", "en": "dates"},
     "timestamp": {"sv": "tidpunkter", "en": "points in time"},
@@ -264,9 +273,11 @@ def _otherwise(column: Column) -> Found:
     return UNREADABLE if column.otherwise is None else meant(column.otherwise)
 
 
-def _coded(name: str, column: Column, meaning: _Meaning, empty: tuple[str, ...]) -> Coded:
+def _coded(name: str, column: Column, found: Field, meaning: _Meaning, empty: tuple[str, ...]) -> Coded:
     codes = {code: meant(value) for code, value in column.codes.items()} if column.codes else None
-    return Coded(name, str(column.column), meaning.type, codes, _otherwise(column), meaning.words, frozenset(empty))
+    width: Width = "single" if found.kind == "single" else "float"
+    how = (codes, _otherwise(column), meaning.words, frozenset(empty), width)
+    return Coded(name, str(column.column), meaning.type, *how)
 
 
 def _chosen(coded: Coded, meaning: _Meaning, empty: tuple[str, ...]) -> Chosen:
@@ -301,22 +312,36 @@ def _hashable(found: Found) -> Any:
 
 
 def _stepped(name: str, column: Column, found: Field, meaning: _Meaning, empty: tuple[str, ...]) -> Stepped | None:
-    where = bounds.points(meaning.claims)
-    form: NumberForm | DateForm | None = None
     if meaning.type == "number":
-        if found.kind not in _NUMBERS:
-            return None
-        if found.kind == "text":
-            form = NumberForm(column.decimal or ".", column.thousands or "")
-        turns = bounds.numbered(where, _NUMBERS[found.kind], found.places)
-        steps, spans = bounds.intervals(turns, meaning.answers(name))
-    else:
-        if found.kind not in ("text", "whole", "date", "timestamp") or (found.kind == "whole" and not column.format):
-            return None
-        written = DateForm(column.format or "YYYY-MM-DD") if found.kind in ("text", "whole") else None
-        form, precision = written, "day" if written is None else written.precision
-        steps, spans = bounds.intervals(bounds.dated(where, precision), meaning.answers(name), precision)
-    return Stepped(name, Steps(str(column.column), steps, form, empty), spans, _otherwise(column))
+        kind = _NUMBERS.get(found.kind)
+        return None if kind is None else _numbered(name, column, kind, found.places, meaning, empty)
+    if found.kind not in ("text", "whole", "date", "timestamp") or (found.kind == "whole" and not column.format):
+        return None
+    return _dated(name, column, found, meaning, empty)
+
+
+def _numbered(
+    name: str, column: Column, kind: bounds.Numeric, places: int, meaning: _Meaning, empty: tuple[str, ...]
+) -> Stepped:
+    form = NumberForm(column.decimal or ".", column.thousands or "")
+    turns = bounds.numbered(bounds.points(meaning.claims), kind, places)
+    steps, spans = bounds.intervals(turns, meaning.answers(name), kind)
+    key = Steps(str(column.column), steps, form, empty)
+    if kind != "text":
+        key = Steps(str(column.column), steps, nothing=numbers_among(empty, form, kind, places))
+    return Stepped(name, key, spans, _otherwise(column))
+
+
+def _dated(name: str, column: Column, found: Field, meaning: _Meaning, empty: tuple[str, ...]) -> Stepped:
+    form = DateForm(column.format or "YYYY-MM-DD")
+    written = found.kind in ("text", "whole")
+    precision = form.precision if written else "day"
+    turns = bounds.dated(bounds.points(meaning.claims), precision)
+    steps, spans = bounds.intervals(turns, meaning.answers(name), precision)
+    key = Steps(str(column.column), steps, form, empty)
+    if not written:
+        key = Steps(str(column.column), steps, nothing=days_among(empty, form))
+    return Stepped(name, key, spans, _otherwise(column))
 
 
 def _spread(name: str, column: Column, found: Field, meaning: _Meaning, empty: tuple[str, ...]) -> Spread:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -22,11 +22,15 @@ from idebur.messages import LANGUAGES, Lang
 from idebur.notation.dates import Date
 from idebur.rules import Between, Compares, Rule
 from idebur.rules.language import After, Before, Point
-from idebur.screening.keys import Bound
+from idebur.screening.floats import Width, below, least, shortest
+from idebur.screening.keys import DIGITS, Bound
 
 __all__ = ["Interval", "Turn", "dated", "intervals", "numbered", "points"]
 
-Precision = Literal["day", "month", "year"]
+Calendar = Literal["day", "month", "year"]
+Numeric = Literal["text", "whole", "decimal", "single", "float"]
+Grain = Calendar | Numeric
+"""Of what the values of a column are: for dates how precise they are, for numbers how they are held."""
 
 
 @frozen
@@ -64,8 +68,9 @@ def points(claims: Iterable[Rule]) -> Iterator[Point]:
 # ── numbers ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def numbered(found: Iterable[Point], kind: Literal["whole", "decimal", "float"], places: int = 0) -> tuple[Turn, ...]:
+def numbered(found: Iterable[Point], kind: Numeric, places: int = 0) -> tuple[Turn, ...]:
     """The bounds of a column of numbers; *places* are the decimals that one of the kind ``decimal`` has."""
+    places = DIGITS if kind == "text" else places
     numbers = {Fraction(one.year) if isinstance(one, Date) else one for one in found}
     turns: dict[Bound, Turn] = {}
     for number in sorted(numbers):
@@ -85,39 +90,22 @@ def numbered(found: Iterable[Point], kind: Literal["whole", "decimal", "float"],
     return tuple(sorted(turns.values(), key=lambda turn: turn.at))
 
 
-def _least(number: Fraction, kind: str, places: int, *, beyond: bool) -> Bound:
-    if kind == "float":
-        return _least_float(number, beyond=beyond)
+def _least(number: Fraction, kind: Numeric, places: int, *, beyond: bool) -> Bound:
+    if kind in ("single", "float"):
+        return least(number, kind, beyond=beyond)
     scaled = number * 10**places
     whole = math.floor(scaled) + 1 if beyond else math.ceil(scaled)
-    return Decimal(whole).scaleb(-places) if kind == "decimal" else whole
+    return whole if kind == "whole" else EXACT.scaleb(Decimal(whole), -places)
 
 
-def _least_float(number: Fraction, *, beyond: bool) -> float:
-    """The least float whose shortest text is a number from *number*, or beyond it.
-
-    By its text, since ``0.1`` in a register is the tenth that somebody wrote, and not the binary number beside it.
-    """
-
-    def there(value: float) -> bool:
-        exact = Fraction(Decimal(repr(value)))
-        return exact > number if beyond else exact >= number
-
-    try:
-        value = float(number)
-    except OverflowError:
-        return math.inf
-    while there(before := math.nextafter(value, -math.inf)):
-        value = before
-    while not math.isinf(value) and not there(value):
-        value = math.nextafter(value, math.inf)
-    return value
+EXACT: Final = Context(prec=1000)
+"""What is rounded by default is a decimal of more than 28 digits."""
 
 
 # ── dates ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def dated(found: Iterable[Point], precision: Precision) -> tuple[Turn, ...]:
+def dated(found: Iterable[Point], precision: Calendar) -> tuple[Turn, ...]:
     """The bounds of a column of dates, each the first day of its day, month or year."""
     days: set[dt.date] = set()
     for one in found:
@@ -132,12 +120,12 @@ def dated(found: Iterable[Point], precision: Precision) -> tuple[Turn, ...]:
     return tuple(_turn(day, precision) for day in sorted(days))
 
 
-def _turn(day: dt.date, precision: Precision) -> Turn:
+def _turn(day: dt.date, precision: Calendar) -> Turn:
     sv, en = (date(Date.parse(_written(day, precision)), lang) for lang in LANGUAGES)
     return Turn(day, (f"{sv} eller senare", f"{en} or later"), (f"före {sv}", f"before {en}"))
 
 
-def _first(day: dt.date, precision: Precision) -> dt.date:
+def _first(day: dt.date, precision: Grain) -> dt.date:
     match precision:
         case "day":
             return day
@@ -147,7 +135,7 @@ def _first(day: dt.date, precision: Precision) -> dt.date:
             return day.replace(month=1, day=1)
 
 
-def _next(first: dt.date, precision: Precision) -> dt.date | None:
+def _next(first: dt.date, precision: Calendar) -> dt.date | None:
     try:
         match precision:
             case "day":
@@ -160,22 +148,22 @@ def _next(first: dt.date, precision: Precision) -> dt.date | None:
         return None
 
 
-def _written(day: dt.date, precision: Precision) -> str:
-    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]
+def _written(day: dt.date, precision: Grain) -> str:
+    return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
 
 
 # ── intervals ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def intervals(
-    turns: Sequence[Turn], answers: Callable[[int | Decimal | str], tuple[object, ...]], precision: Precision = "day"
+    turns: Sequence[Turn], answers: Callable[[int | Decimal | str], tuple[object, ...]], grain: Grain
 ) -> tuple[tuple[Bound, ...], tuple[Interval, ...]]:
     """The bounds at which any of *answers* turns, and the intervals between them: one more than bounds."""
     reachable = [turn for turn in turns if not _out_of_reach(turn.at)]
     if not reachable:
-        return (), (Interval(_stands(0, precision), {"sv": "något tal", "en": "some number"}),)
-    values = [_stands(_under(reachable[0].at, precision), precision)]
-    values += [_stands(turn.at, precision) for turn in reachable]
+        return (), (Interval(0, {"sv": "något tal", "en": "some number"}),)
+    values = [_stands(_under(reachable[0].at, grain), grain)]
+    values += [_stands(turn.at, grain) for turn in reachable]
     said = [answers(value) for value in values]
     kept = [place for place, (before, after) in enumerate(pairwise(said)) if before != after]
     bounds = [reachable[place] for place in kept]
@@ -196,22 +184,28 @@ def _out_of_reach(bound: Bound) -> bool:
 _LARGEST = 10**37
 
 
-def _under(bound: Bound, precision: Precision) -> Bound:
+def _under(bound: Bound, grain: Grain) -> Bound:
     match bound:
         case dt.date():
-            return _first(bound - dt.timedelta(days=1), precision) if bound > dt.date.min else bound
+            return _first(bound - dt.timedelta(days=1), grain) if bound > dt.date.min else bound
         case float():
-            return math.nextafter(bound, -math.inf)
+            return below(bound, _width(grain))
+        case Decimal():
+            return EXACT.subtract(bound, Decimal(1))
         case _:
             return bound - 1
 
 
-def _stands(bound: Bound, precision: Precision) -> int | Decimal | str:
+def _width(grain: Grain) -> Width:
+    return "single" if grain == "single" else "float"
+
+
+def _stands(bound: Bound, grain: Grain) -> int | Decimal | str:
     match bound:
         case dt.date():
-            return _written(bound, precision)
+            return _written(bound, grain)
         case float():
-            return Decimal(repr(bound))
+            return Decimal(shortest(bound, _width(grain)))
         case _:
             return bound
 

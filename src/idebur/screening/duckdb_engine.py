@@ -15,13 +15,17 @@ from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
 from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
     is_database,
+    parquet_files,
     refused,
     require_distinct,
+    require_one_type,
     require_some,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import expression
@@ -31,12 +35,15 @@ __all__ = ["MEMORY", "DuckRegister", "open_register"]
 MEMORY: Final = "600MB"
 """What DuckDB may hold in memory; the rest goes to the folder it works in."""
 
+_NOTHING: Final = '"NULL"'
 _KINDS: Final[Mapping[str, Kind]] = {
     "VARCHAR": "text",
+    _NOTHING: "text",
     "BOOLEAN": "truth",
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT"), "whole"),
     **dict.fromkeys(("UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT"), "whole"),
-    **dict.fromkeys(("FLOAT", "DOUBLE"), "float"),
+    "FLOAT": "single",
+    "DOUBLE": "float",
     "DATE": "date",
     **dict.fromkeys(("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"), "timestamp"),
     "TIMESTAMP WITH TIME ZONE": "timestamp",
@@ -58,6 +65,12 @@ class _Sql:
 
     def matches(self, text: str, pattern: str) -> str:
         return f"regexp_matches({text}, {self.text(pattern)})"
+
+    def part(self, text: str, pattern: str) -> str:
+        return f"regexp_extract({text}, {self.text(pattern)}, 1)"
+
+    def number_of(self, texts: str) -> str:
+        return f"len({texts})"
 
     def joined(self, texts: str, separator: str) -> str:
         joined = f"array_to_string({texts}, {self.text(separator)})"
@@ -129,23 +142,24 @@ class DuckRegister:
 
     def _opened(self, table: str | None) -> str:
         """The text of what is selected from."""
-        path = _SQL.text(str(self._register))
         if self._csv is not None:
-            columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in self._csv.columns)
-            return (
-                f"read_csv({path}, auto_detect = false, header = true, delim = {_SQL.text(self._csv.separator)}, "
-                f"quote = '\"', escape = '\"', columns = {{{columns}}})"
-            )
+            return _csv(self._register, self._csv, strict=True)
         if is_database(self._register):
-            return self._table(path, table)
-        if self._register.is_dir():
-            path = _SQL.text(f"{self._register}/**/*.parquet")
-        nodes = self._db.execute(f"SELECT name, num_children FROM parquet_schema({path})").fetchall()
+            return self._table(table)
+        files = parquet_files(self._register)
+        listed = f"[{', '.join(map(_literal, files))}]"
+        nodes = self._db.execute(f"SELECT name, num_children FROM parquet_schema({listed})").fetchall()
         for names in _columns(nodes):  # where two differ in case only, one would be given another name
             require_distinct(names, self._register)
-        return f"read_parquet({path})"
+        if len(files) > 1:
+            require_one_type((one, self._types(_parquet(_literal(one)))) for one in files)
+        return _parquet(listed)
 
-    def _table(self, path: str, table: str | None) -> str:
+    def _types(self, source: str, names: str = "*") -> dict[str, str]:
+        found = self._db.execute(f"DESCRIBE SELECT {names} FROM {source}").fetchall()
+        return {name: str(type_) for name, type_, *_ in found}
+
+    def _table(self, table: str | None) -> str:
         with self._register.open("rb") as stream:
             kind = " TYPE sqlite," if stream.read(15) == b"SQLite format 3" else ""
         if kind:
@@ -153,7 +167,7 @@ class DuckRegister:
                 self._db.execute("LOAD sqlite")
             except duckdb.Error:  # it is not installed, and nothing is fetched from anywhere behind one's back
                 raise refused("register-sqlite", self._register) from None
-        self._db.execute(f"ATTACH {path} AS register ({kind} READ_ONLY)")
+        self._db.execute(f"ATTACH {_SQL.text(str(self._register.absolute()))} AS register ({kind} READ_ONLY)")
         found = self._db.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'register' UNION ALL "
             "SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'register' AND NOT internal"
@@ -172,32 +186,39 @@ class DuckRegister:
         if self._csv is not None:
             return self._csv.columns
         with self._told():
-            return tuple(name for name, *_ in self._db.execute(f"DESCRIBE SELECT * FROM {self._source}").fetchall())
+            return tuple(self._types(self._source))
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
         names = ", ".join(map(_SQL.name, wanted))
         if self._csv is not None:
-            require_whole_rows(self._register, self._csv)
-            converted = _SQL.text(str(self._work / "register.parquet"))
+            rows = require_whole_rows(self._register, self._csv)
+            file = rewritten(self._register, self._csv, self._work) if rows.odd else self._register
+            source = _csv(file, self._csv, strict=rows.odd or not rows.mixed)
+            converted = self._work / "register.parquet"
             with self._told():
-                self._db.execute(f"COPY (SELECT {names} FROM {self._source}) TO {converted} (FORMAT parquet)")
-            self._source = f"read_parquet({converted})"
+                self._copy(f"SELECT {names} FROM {source}", converted)
+            self._source = _parquet(_literal(converted))
         with self._told():
-            found = self._db.execute(f"DESCRIBE SELECT {names} FROM {self._source}").fetchall()
-            types = {name: str(type_) for name, type_, *_ in found}
-            if is_database(self._register):
-                # A column may have a collation by which ``a`` equals ``A``; told apart by its bytes it has none.
-                plain = ", ".join(
-                    f"decode(encode(CAST({_SQL.name(name)} AS VARCHAR))) AS {_SQL.name(name)}"
-                    if type_ == "VARCHAR" or type_.startswith("ENUM")
-                    else _SQL.name(name)
-                    for name, type_ in types.items()
-                )
+            types = self._types(self._source, names)
+            plain = ", ".join(self._plain(name, type_) for name, type_ in types.items())
+            if plain != names:
                 self._source = f"(SELECT {plain} FROM {self._source})"
         fields = {name: _field(type_) for name, type_ in types.items()}
         self._kinds = {name: one.kind for name, one in fields.items()}
         return fields
+
+    def _plain(self, column: str, type_: str) -> str:
+        """A column without what its type alone says: that it holds nothing, or that ``a`` in it equals ``A``."""
+        name = _SQL.name(column)
+        if type_ == _NOTHING:
+            return f"CAST({name} AS VARCHAR) AS {name}"
+        if is_database(self._register) and (type_ == "VARCHAR" or type_.startswith("ENUM")):
+            return f"decode(encode(CAST({name} AS VARCHAR))) AS {name}"  # told apart by its bytes it has no collation
+        return name
+
+    def _copy(self, selected: str, target: Path) -> None:
+        self._db.execute(f"COPY ({selected}) TO {_SQL.text(str(target.absolute()))} (FORMAT parquet)")
 
     def _expression(self, key: Key) -> str:
         return expression(key, self._kinds[key.column], _SQL)
@@ -237,19 +258,14 @@ class DuckRegister:
                 "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT c.*, a.* EXCLUDE (place) "
                 "FROM combinations c JOIN answers a USING (place)"
             )
-            self._db.execute(
-                f"COPY (SELECT s.id{names} FROM (SELECT {_SQL.name(id_)} AS id{keyed} FROM {self._source}) s {joined}) "
-                f"TO {_SQL.text(str(target))} (FORMAT parquet)"
-            )
+            rows = f"SELECT {_SQL.name(id_)} AS id{keyed} FROM {self._source}"
+            self._copy(f"SELECT s.id{names} FROM ({rows}) s {joined}", target)
 
     def write_table(self, cells: Cells, target: Path) -> None:
         """Write a small table as Parquet."""
         with self._told():
             self._table_of("reasons", cells, listed=False)
-            self._db.execute(
-                f"COPY (SELECT * EXCLUDE (place) FROM reasons ORDER BY place) TO {_SQL.text(str(target))} "
-                "(FORMAT parquet)"
-            )
+            self._copy("SELECT * EXCLUDE (place) FROM reasons ORDER BY place", target)
 
     def _table_of(self, name: str, cells: Cells, *, listed: bool) -> None:
         """A table of *cells* and their place from 0; a text is held once, however often it stands there.
@@ -274,6 +290,23 @@ class DuckRegister:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+
+
+def _literal(path: Path) -> str:
+    """A path as a text in which no sign stands for others."""
+    return _SQL.text(re.sub(r"[*?[]", r"[\g<0>]", str(path.absolute())))
+
+
+def _csv(file: Path, head: Csv, *, strict: bool) -> str:
+    columns = ", ".join(f"{_SQL.text(name)}: 'VARCHAR'" for name in head.columns)
+    return (
+        f"read_csv({_literal(file)}, hive_partitioning = false, auto_detect = false, strict_mode = {strict}, "
+        f"header = true, delim = {_SQL.text(head.separator)}, quote = '\"', escape = '\"', columns = {{{columns}}})"
+    )
+
+
+def _parquet(files: str) -> str:
+    return f"read_parquet({files}, hive_partitioning = false)"
 
 
 def _columns(nodes: Sequence[tuple[str, int | None]]) -> Iterator[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from idebur.absence import NONE, Absence
 from idebur.messages import Lang
 from idebur.organisations import Value
 from idebur.screening.bounds import Interval
+from idebur.screening.floats import Width, shortest
 from idebur.screening.keys import ASTRAY, BLANKS, Choice, Holds, Key, Raw, Steps
 
 __all__ = [
@@ -110,6 +111,8 @@ class Coded(Reader):
     """The words there are, where the fact has a list of them."""
 
     empty: frozenset[str]
+    width: Width = "float"
+    """Of numbers of floating point."""
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -121,7 +124,7 @@ class Coded(Reader):
         cell = parts[0]
         if cell is None or cell != cell:  # noqa: PLR0124 - NaN, which some programs write for nothing
             return None
-        text = written(cell).strip(BLANKS)
+        text = written(cell, self.width).strip(BLANKS)
         if not text or text in self.empty:
             return None
         if self.codes is not None:
@@ -137,12 +140,12 @@ class Coded(Reader):
                 return Known(text) if not self.words or text in self.words else self.otherwise
 
 
-def written(cell: Any) -> str:
+def written(cell: Any, width: Width = "float") -> str:
     """A cell as text: as a map would write it, so that codes can be named there."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer():  # a column of whole numbers with gaps often comes as floats
-        return str(int(cell))
+    if isinstance(cell, float):  # a column of whole numbers with gaps often comes as floats
+        return str(int(cell)) if cell.is_integer() else shortest(cell, width)
     return str(cell)
 
 

@@ -21,6 +21,8 @@ from attrs import frozen
 __all__ = [
     "ASTRAY",
     "BLANKS",
+    "DIGITS",
+    "SHORT",
     "Bound",
     "Choice",
     "DateForm",
@@ -30,6 +32,7 @@ __all__ = [
     "NumberForm",
     "Raw",
     "Steps",
+    "digits_of",
     "escaped",
     "one_of",
     "tokens",
@@ -41,10 +44,23 @@ BLANKS: Final = " \t\r\n\u00a0"
 ASTRAY: Final = -1
 """The key of a cell that cannot be read."""
 
-Kind = Literal["text", "truth", "whole", "decimal", "float", "date", "timestamp", "texts", "other"]
-"""What a column holds. ``texts`` is a list in each cell; ``other`` is what no fact can be read from."""
+DIGITS: Final = 30
+"""So many digits may stand before the decimals of a number in a text, and so many decimals."""
+
+SHORT: Final = 15
+"""A number written with no more signs than these is told from all others by the number of floating point beside it."""
+
+Kind = Literal["text", "truth", "whole", "decimal", "single", "float", "date", "timestamp", "texts", "other"]
+"""What a column holds. A ``single`` is a number of floating point in 32 bits, a ``float`` in 64; ``texts`` is a list in
+each cell; ``other`` is what no fact can be read from."""
 
 Bound = int | Decimal | float | dt.date
+
+
+def digits_of(number: Decimal) -> str:
+    """All digits of a number that a rule names, in as many places as one in a text can have; none is below 0."""
+    whole, _, decimals = f"{number:f}".partition(".")
+    return whole.zfill(DIGITS) + decimals.ljust(DIGITS, "0")
 
 
 def escaped(text: str) -> str:
@@ -67,17 +83,17 @@ class NumberForm:
     @property
     def pattern(self) -> str:
         """The whole of a text that is a number: thousands in groups of three or not at all, a short exponent."""
-        whole = "[0-9]{1,30}"
+        whole = f"[0-9]{{1,{DIGITS}}}"
         if self.thousands:
             whole = f"(?:{whole}|[0-9]{{1,3}}(?:{escaped(self.thousands)}[0-9]{{3}}){{1,9}})"
-        return rf"\A[+-]?{whole}(?:{escaped(self.decimal)}[0-9]{{1,30}})?(?:[eE][+-]?[0-9]{{1,2}})?\z"
+        return rf"\A[+-]?{whole}(?:{escaped(self.decimal)}[0-9]{{1,{DIGITS}}})?(?:[eE][+-]?[0-9]{{1,2}})?\z"
 
-    def read(self, text: str) -> float | None:
-        """Read a number as the engines do; ``None`` where it is none."""
+    def read(self, text: str) -> Decimal | None:
+        """Read a number; ``None`` where it is none."""
         if re.search(self.pattern.replace(r"\z", r"\Z"), text) is None:
             return None
         plain = text.replace(self.thousands, "") if self.thousands else text
-        return float(plain.replace(self.decimal, "."))
+        return Decimal(plain.replace(self.decimal, "."))
 
 
 @frozen
@@ -123,13 +139,14 @@ class Steps:
     """How many of *bounds*, which rise, a number or a date has reached (``>=``).
 
     *form* is how it is written, where the column holds texts; the dates of a form without a day or month are those of
-    the first.
+    the first. What says nothing is *empty* there, else one of the values *nothing*.
     """
 
     column: str
     bounds: tuple[Bound, ...]
     form: NumberForm | DateForm | None = None
     empty: tuple[str, ...] = ()
+    nothing: tuple[Bound, ...] = ()
 
 
 @frozen
@@ -137,7 +154,8 @@ class Holds:
     """Which of *groups* a set of codes has one of: a bit for each, the first the lowest.
 
     *separator* stands between the codes of a cell; ``None`` for a column of lists. A list with a NULL in it is not
-    known. With *among*, a set that holds anything else has one bit more; or, if *strict*, is :data:`ASTRAY`.
+    known, nor one of a single text that says nothing. With *among*, a set that holds anything else has one bit more;
+    or, if *strict*, is :data:`ASTRAY`.
     """
 
     column: str

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, assert_never
 
 import polars as pl
+from attrs import evolve
 
 from idebur.screening.binding import Field
 from idebur.screening.engines import Cells
+from idebur.screening.floats import least
 from idebur.screening.keys import (
     ASTRAY,
     BLANKS,
+    DIGITS,
+    SHORT,
     Bound,
     Choice,
     DateForm,
@@ -25,16 +30,21 @@ from idebur.screening.keys import (
     NumberForm,
     Raw,
     Steps,
+    digits_of,
     escaped,
     one_of,
     tokens,
 )
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
+    parquet_files,
     require_distinct,
     require_files,
+    require_one_type,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import LIST_SEPARATOR
@@ -65,7 +75,8 @@ class PolarsRegister:
         self._csv = csv_head(register) if is_csv(register) else None
         with self._told():
             self._rows = self._opened()
-            self._schema = self._rows.collect_schema()
+            texts = None if self._csv is None else pl.Schema(dict.fromkeys(self._csv.columns, pl.String))
+            self._schema = self._rows.collect_schema() if texts is None else texts
         require_distinct(self._schema.names(), register)
 
     @contextmanager
@@ -82,15 +93,11 @@ class PolarsRegister:
 
     def _opened(self) -> pl.LazyFrame:
         if self._csv is not None:
-            return pl.scan_csv(
-                self._register,
-                separator=self._csv.separator,
-                schema=dict.fromkeys(self._csv.columns, pl.String),
-                truncate_ragged_lines=False,
-            )
-        if self._register.is_dir():
-            return pl.scan_parquet(self._register / "**/*.parquet")
-        return pl.scan_parquet(self._register, glob=False)
+            return _csv(self._register, self._csv)
+        files = parquet_files(self._register)
+        if len(files) > 1:
+            require_one_type((one, _types(one)) for one in files)
+        return _parquet(*files)
 
     def columns(self) -> tuple[str, ...]:
         """The names of the columns."""
@@ -98,22 +105,30 @@ class PolarsRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
-        blank = () if self._csv is None else require_whole_rows(self._register, self._csv)
-        if blank:  # to Polars alone a line with nothing on it is a row
+        left_out = [] if self._csv is None else self._made_readable(self._csv)
+        if left_out:
             place = next(name for name in map(str, range(len(wanted) + 1)) if name not in wanted)
             numbered = self._rows.select(wanted).with_row_index(place)
-            self._rows = numbered.filter(~pl.col(place).is_in(list(blank)))
+            self._rows = numbered.filter(~pl.col(place).is_in(left_out))
         self._rows = self._rows.select(wanted)
         if self._csv is not None:
             converted = self._work / "register.parquet"
             with self._told():
                 self._rows.sink_parquet(converted)
-                self._rows = pl.scan_parquet(converted)
+                self._rows = _parquet(converted)
         fields = {name: _field(self._schema[name]) for name in wanted}
         texts = [name for name in wanted if fields[name].kind == "text" and self._schema[name] != pl.String]
         self._rows = self._rows.with_columns(pl.col(texts).cast(pl.String)) if texts else self._rows
         self._kinds = {name: field.kind for name, field in fields.items()}
         return fields
+
+    def _made_readable(self, head: Csv) -> list[int]:
+        """The places, from 0, of what is a row to Polars alone: lines with nothing on them, and names it misreads."""
+        rows = require_whole_rows(self._register, head)
+        if rows.odd:
+            self._rows = _csv(rewritten(self._register, head, self._work), evolve(head, plain=True))
+            return []
+        return list(rows.blank) if head.plain else [0, *(place + 1 for place in rows.blank)]
 
     def combinations(self, keys: Sequence[Key], most: int | None) -> Sequence[Sequence[Any]] | None:
         """The distinct combinations, which are kept too, in the order in which they are given."""
@@ -156,6 +171,27 @@ class PolarsRegister:
         """Nothing is held open."""
 
 
+def _csv(file: Path, head: Csv) -> pl.LazyFrame:
+    """The rows of a CSV file, and where its head is not plain, the names of its columns before them."""
+    return pl.scan_csv(
+        file.absolute(),
+        glob=False,
+        has_header=head.plain,
+        separator=head.separator,
+        schema=dict.fromkeys(head.columns, pl.String),
+        truncate_ragged_lines=False,
+    )
+
+
+def _parquet(*files: Path) -> pl.LazyFrame:
+    """The rows of files of which no name is a pattern, and no folder's name a column."""
+    return pl.scan_parquet([one.absolute() for one in files], glob=False, hive_partitioning=False)
+
+
+def _types(file: Path) -> dict[str, str]:
+    return {name: str(dtype) for name, dtype in pl.read_parquet_schema(file).items()}
+
+
 def _columns(cells: Cells) -> dict[str, pl.Series]:
     def dtype(values: Sequence[int] | Sequence[str]) -> Any:
         if not values or isinstance(values[0], int):
@@ -175,7 +211,7 @@ def _field(dtype: pl.DataType) -> Field:
     if dtype.is_integer():
         return Field("whole")
     if dtype.is_float():
-        return Field("float")
+        return Field("single" if dtype == pl.Float32 else "float")
     kinds: Mapping[Any, Kind] = {pl.Boolean: "truth", pl.Date: "date", pl.Datetime: "timestamp"}
     return Field(kinds.get(dtype.base_type(), "other"))
 
@@ -208,26 +244,51 @@ def _steps(key: Steps, kind: Kind) -> pl.Expr:
         said = _said(key.column, key.empty)
         fits = said.str.contains(key.form.pattern)
         text = pl.when(fits).then(said)
-        value = _number(text, key.form) if isinstance(key.form, NumberForm) else _date(text, key.form)
-        return pl.when(said.is_null()).then(None).when(value.is_null()).then(ASTRAY).otherwise(_reached(value, key))
+        if isinstance(key.form, NumberForm):
+            plain = _plain(text, key.form)
+            value = plain.cast(pl.Float64, strict=False)
+            reached = _reached_by_text(plain, value, key)
+        else:
+            value = _date(text, key.form)
+            reached = _reached(value, key.bounds)
+        return pl.when(said.is_null()).then(None).when(value.is_null()).then(ASTRAY).otherwise(reached)
     value = pl.col(key.column)
     match kind:
-        case "float":
+        case "single" | "float":
             value = value.cast(pl.Float64)
             value = pl.when(value.is_finite()).then(value)
         case "decimal":
-            if key.bounds:
+            if key.bounds or key.nothing:
                 value = value.cast(pl.Decimal(38, _places(key)))
         case "timestamp":
-            value = value.dt.date()
+            value = value.dt.convert_time_zone("UTC").dt.date()
         case _:
             pass
-    return pl.when(value.is_not_null()).then(_reached(value, key))
+    known = value.is_not_null()
+    for nothing in key.nothing:
+        known &= value != _literal(nothing)
+    return pl.when(known).then(_reached(value, key.bounds))
 
 
-def _reached(value: pl.Expr, key: Steps) -> pl.Expr:
-    bounds = [_literal(bound) for bound in key.bounds]
-    return pl.sum_horizontal([pl.lit(0, dtype=pl.Int32), *((value >= bound).cast(pl.Int32) for bound in bounds)])
+def _reached(value: pl.Expr, bounds: Iterable[Bound]) -> pl.Expr:
+    return _count([value >= _literal(bound) for bound in bounds])
+
+
+def _count(reached: Iterable[pl.Expr]) -> pl.Expr:
+    return pl.sum_horizontal([pl.lit(0, dtype=pl.Int32), *(one.cast(pl.Int32) for one in reached)])
+
+
+def _reached_by_text(text: pl.Expr, read: pl.Expr, key: Steps) -> pl.Expr:
+    """How many bounds a number has reached, by its digits; by what is *read* where it is short, or has an exponent."""
+    exact = [bound for bound in key.bounds if isinstance(bound, Decimal)]
+    by_read = _reached(read, [least(Fraction(bound)) for bound in exact])
+    by_digits = (text.str.len_bytes() > SHORT) & ~text.str.contains("[eE]")
+    long = pl.when(by_digits).then(text)
+    whole = long.str.extract("^[+-]?([0-9]+)").str.pad_start(DIGITS, "0")
+    digits = whole + long.str.extract("[.]([0-9]+)").fill_null("").str.pad_end(DIGITS, "0")
+    signed = long.str.starts_with("-") & (digits != digits_of(Decimal(0)))
+    reached = _count([~signed & (digits >= digits_of(bound)) for bound in exact])
+    return pl.when(by_digits).then(reached).otherwise(by_read)
 
 
 def _literal(bound: Bound) -> pl.Expr:
@@ -236,19 +297,19 @@ def _literal(bound: Bound) -> pl.Expr:
 
 def _places(key: Steps) -> int:
     """How many decimals the bounds have: as many as the column."""
-    return max((_scale(bound) for bound in key.bounds if isinstance(bound, Decimal)), default=0)
+    return max((_scale(bound) for bound in (*key.bounds, *key.nothing) if isinstance(bound, Decimal)), default=0)
 
 
 def _scale(bound: Decimal) -> int:
     return -int(bound.as_tuple().exponent)
 
 
-def _number(text: pl.Expr, form: NumberForm) -> pl.Expr:
+def _plain(text: pl.Expr, form: NumberForm) -> pl.Expr:
     if form.thousands:
         text = text.str.replace_all(form.thousands, "", literal=True)
     if form.decimal != ".":
         text = text.str.replace_all(form.decimal, ".", literal=True)
-    return text.cast(pl.Float64, strict=False)
+    return text
 
 
 def _date(text: pl.Expr, form: DateForm) -> pl.Expr:
@@ -265,7 +326,8 @@ def _holds(key: Holds) -> pl.Expr:
     separator = LIST_SEPARATOR if key.separator is None else key.separator
     if key.separator is None:
         cell = pl.col(key.column).list.join(LIST_SEPARATOR, ignore_nulls=False)
-        known = cell.is_not_null()
+        alone = pl.col(key.column).list.len() == 1
+        known = cell.is_not_null() & ~(alone & cell.str.strip_chars(BLANKS).is_in(["", *key.empty]))
     else:
         cell = _said(key.column, key.empty)
         known = cell.is_not_null() & ~cell.str.contains(rf"\A(?:{escaped(separator)}|[{BLANKS}])*\z")

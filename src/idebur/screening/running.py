@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import secrets
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +23,7 @@ from idebur.screening.mapping import Map
 from idebur.screening.questions import Question
 from idebur.screening.reasons import reasons
 from idebur.screening.registers import refused
+from idebur.screening.targets import beside, followed, placed, require_parquet, require_target, working
 
 __all__ = ["MOST", "Screened", "screen"]
 
@@ -76,36 +73,40 @@ def screen(
     begins, with a number: of rows or combinations, or 0.
 
     The result and the reasons beside it (``OUT.reasons.parquet``) are written aside, and take their places only when
-    both are whole. What is there is replaced.
+    both are whole. A file that is there is replaced, through a symbolic link what it leads to, and a folder if it is a
+    result that idebur wrote.
 
     Raises:
         Unreadable: the register or the map cannot be read, or does not go with the other or with the rules.
         EngineMissing: the engine is not installed; ``EngineStopped`` where it is, and does not start.
-        OSError: the result cannot be written; ``FileExistsError`` where it would replace what is read.
+        OSError: the result cannot be written; ``FileExistsError`` where it would replace what is read, and
+            ``TargetRefused`` where something stands there that is no result, or its name ends as that of no Parquet.
     """
     source, target = Path(register), Path(to)
-    beside = target.with_name(f"{target.stem}.reasons{target.suffix or '.parquet'}")
     tell = progress or _silent
     map_, places = how if isinstance(how, tuple) else (how, None)
     binding = Binding(map_, questions, places)
     opening = engine(engine_name)
     read = [source, *map(Path, kept), *([] if places is None else [Path(places.file_of(()))])]
-    for one in (target, beside):
-        _require_target(one, read)
-    with _working(target) as work:
+    require_target(target, read)
+    aside = beside(target)
+    require_target(aside, read)
+    require_parquet(target)
+    result, told = followed(target), followed(aside)
+    with working(result) as work, working(told) as work_aside:
         tell("reading", 0)
         opened = opening(source, table, work)
         try:
             found = _screened(opened, binding, source, tell)
             tell("writing", sum(found.rows))
             opened.write(map_.id, _cells(found, brief=brief), work / "result.parquet")
-            opened.write_table(reasons(found), work / "reasons.parquet")
+            opened.write_table(reasons(found), work_aside / "reasons.parquet")
         finally:
             opened.close()
-        _placed(work / "reasons.parquet", beside, work)
-        _placed(work / "result.parquet", target, work)
+        placed(work_aside / "reasons.parquet", told, work_aside)
+        placed(work / "result.parquet", result, work)
     tell("written", sum(found.rows))
-    return Screened(target, beside, sum(found.rows), len(found.outcomes), tuple(found.tallies()))
+    return Screened(target, aside, sum(found.rows), len(found.outcomes), tuple(found.tallies()))
 
 
 def _screened(opened: Engine, binding: Binding, source: Path, tell: Callable[[str, int], None]) -> Judged:
@@ -196,53 +197,6 @@ def _cells(found: Judged, *, brief: bool) -> Cells:
         cells[f"{question.key}_failed"] = ["; ".join(outcome.failed) for outcome in outcomes]
         cells[f"{question.key}_unknown"] = ["; ".join(outcome.unknown) for outcome in outcomes]
     return cells
-
-
-# ── the result, whole or not at all ────────────────────────────────────────────────────────────────────────────────
-
-
-def _require_target(target: Path, read: Sequence[Path]) -> None:
-    if not target.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
-    if target.is_dir() and not _is_folder_of_parts(target):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-    if any(_replaces(target, one) for one in read):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-
-
-def _replaces(target: Path, read: Path) -> bool:
-    """Whether what is written to *target* would take the place of something in *read*, by whatever links."""
-    if not read.exists():
-        return False
-    if target.exists() and target.samefile(read):
-        return True
-    written, kept = target.resolve(), read.resolve()
-    return kept.is_relative_to(written) or (read.is_dir() and written.is_relative_to(kept))
-
-
-def _is_folder_of_parts(path: Path) -> bool:
-    return any(path.glob("*.parquet")) and not [
-        one for one in path.iterdir() if not one.name.lstrip("._").startswith(("part-", "SUCCESS"))
-    ]
-
-
-@contextmanager
-def _working(target: Path) -> Iterator[Path]:
-    """A folder beside the target, gone in the end whatever happens."""
-    work = target.parent / f".{target.name[:100]}.{secrets.token_hex(8)}"
-    work.mkdir()
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
-def _placed(made: Path, target: Path, work: Path) -> None:
-    if target.is_dir() or (
-        made.is_dir() and target.exists()
-    ):  # a folder does not take the place of another in one step
-        target.rename(work / f"before-{secrets.token_hex(4)}")
-    made.replace(target)
 
 
 PARTS: Final = frozenset(name for name, known in ENGINES.items() if known.parts)

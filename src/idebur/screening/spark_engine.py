@@ -30,11 +30,15 @@ from idebur.screening.binding import Field
 from idebur.screening.engines import Cells, EngineStopped
 from idebur.screening.keys import Key, Kind
 from idebur.screening.registers import (
+    Csv,
     csv_head,
     is_csv,
+    parquet_files,
     require_distinct,
     require_files,
+    require_one_type,
     require_whole_rows,
+    rewritten,
     unreadable,
 )
 from idebur.screening.sql import expression
@@ -45,7 +49,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "string": "text",
     "boolean": "truth",
     **dict.fromkeys(("tinyint", "smallint", "int", "bigint"), "whole"),
-    **dict.fromkeys(("float", "double"), "float"),
+    "float": "single",
+    "double": "float",
     "date": "date",
     **dict.fromkeys(("timestamp", "timestamp_ntz"), "timestamp"),
 }
@@ -67,6 +72,12 @@ class _Sql:
 
     def matches(self, text: str, pattern: str) -> str:
         return f"({text} RLIKE {self.text(pattern)})"
+
+    def part(self, text: str, pattern: str) -> str:
+        return f"regexp_extract({text}, {self.text(pattern)}, 1)"
+
+    def number_of(self, texts: str) -> str:
+        return f"size({texts})"
 
     def joined(self, texts: str, separator: str) -> str:
         return f"CASE WHEN NOT exists({texts}, one -> one IS NULL) THEN array_join({texts}, {self.text(separator)}) END"
@@ -130,20 +141,21 @@ class SparkRegister:
             twice = re.search(r"COLUMN_ALREADY_EXISTS\].*?`([^`]+)`", said)
             if twice is not None:
                 require_distinct((twice[1], twice[1]), self._register)
+            if "CANNOT_MERGE_SCHEMAS" in said:
+                require_one_type((one, self._types(one)) for one in parquet_files(self._register))
             if not isinstance(error, (PySparkException, Py4JJavaError)):  # Java itself has ended
                 said = _last_said(self._log) or said
             causes = re.findall(r"(?:Exception|Error): ((?:(?! at [\w.$/]+\(|Caused by:| [\w.]+Exception: ).)+)", said)
             raise unreadable(self._register, causes[-1] if causes else said) from None
 
     def _opened(self) -> DataFrame:
-        reader = self._spark.read
-        path = str(self._register.resolve())
-        if self._csv is None:
-            return reader.option("recursiveFileLookup", "true").parquet(path)
-        schema = StructType([StructField(name, StringType()) for name in self._csv.columns])
-        return reader.schema(schema).csv(
-            path, sep=self._csv.separator, header=True, quote='"', escape='"', multiLine=True, mode="FAILFAST"
-        )
+        if self._csv is not None:
+            return _csv(self._spark, self._register, self._csv)
+        files = parquet_files(self._register)
+        return _parquet(self._spark, *files, alike=len(files) > 1)
+
+    def _types(self, file: Path) -> dict[str, str]:
+        return {one.name: one.dataType.simpleString() for one in _parquet(self._spark, file).schema.fields}
 
     def columns(self) -> tuple[str, ...]:
         """The names of the columns."""
@@ -151,13 +163,16 @@ class SparkRegister:
 
     def prepare(self, wanted: Sequence[str]) -> Mapping[str, Field]:
         """Convert a CSV file to Parquet, and say what the columns hold."""
+        if self._csv is not None:
+            rows = require_whole_rows(self._register, self._csv)
+            if rows.odd or rows.mixed:
+                self._rows = _csv(self._spark, rewritten(self._register, self._csv, self._work), self._csv)
         self._rows = self._rows.select(*map(_SQL.name, wanted))
         if self._csv is not None:
-            require_whole_rows(self._register, self._csv)
-            converted = str((self._work / "register.parquet").resolve())
+            converted = self._work / "register.parquet"
             with self._told():
-                self._rows.write.parquet(converted)
-                self._rows = self._spark.read.parquet(converted)
+                self._rows.write.parquet(str(converted.resolve()))
+                self._rows = _parquet(self._spark, converted)
         fields = {one.name: _field(one.dataType) for one in self._rows.schema.fields}
         self._kinds = {name: field.kind for name, field in fields.items()}
         return fields
@@ -214,6 +229,27 @@ class SparkRegister:
             self._spark.stop()
         elif self._zone is not None:
             self._spark.conf.set("spark.sql.session.timeZone", self._zone)
+
+
+def _csv(spark: SparkSession, file: Path, head: Csv) -> DataFrame:
+    schema = StructType([StructField(name, StringType()) for name in head.columns])
+    return spark.read.schema(schema).csv(
+        _literal(file), sep=head.separator, header=True, quote='"', escape='"', multiLine=True, mode="FAILFAST"
+    )
+
+
+def _parquet(spark: SparkSession, *files: Path, alike: bool = False) -> DataFrame:
+    """The rows of files, or of a folder that Spark wrote; no folder's name is a column.
+
+    With *alike* it is an error that a column is of different types in two files.
+    """
+    reader = spark.read.option("recursiveFileLookup", "true").option("mergeSchema", str(alike).lower())
+    return reader.parquet(*map(_literal, files))
+
+
+def _literal(path: Path) -> str:
+    """A path in which no sign stands for others."""
+    return re.sub(r"[\\*?{}^[\]]", r"\\\g<0>", str(path.resolve()))
 
 
 def _session(log: Path) -> SparkSession:

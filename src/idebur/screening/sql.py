@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 from typing import Protocol, assert_never
 
+from idebur.screening.floats import least
 from idebur.screening.keys import (
     ASTRAY,
     BLANKS,
+    DIGITS,
+    SHORT,
     Bound,
     Choice,
     DateForm,
@@ -18,6 +22,7 @@ from idebur.screening.keys import (
     NumberForm,
     Raw,
     Steps,
+    digits_of,
     escaped,
     one_of,
     tokens,
@@ -44,8 +49,14 @@ class Dialect(Protocol):
     def matches(self, text: str, pattern: str) -> str:
         """Whether a pattern is found in a text."""
 
+    def part(self, text: str, pattern: str) -> str:
+        """What the brackets of a pattern find in a text, or nothing."""
+
     def joined(self, texts: str, separator: str) -> str:
         """The texts of a list as one, or NULL where one of them is."""
+
+    def number_of(self, texts: str) -> str:
+        """How many texts a list has."""
 
     def finite(self, number: str) -> str:
         """A number of floating point, or NULL where it is NaN or infinite."""
@@ -85,16 +96,38 @@ def _steps(key: Steps, kind: Kind, column: str, sql: Dialect) -> str:
         said = f"({_said(column, key.empty, sql, kind)})"
         read = _number(said, key.form, sql) if isinstance(key.form, NumberForm) else _date(said, key.form, sql)
         known = f"{sql.matches(said, key.form.pattern)} AND ({read}) IS NOT NULL"
-        return f"CASE WHEN {said} IS NULL THEN NULL WHEN {known} THEN {_reached(read, key.bounds)} ELSE {ASTRAY} END"
-    if kind == "float":
+        reached = _reached(read, key.bounds)
+        if isinstance(key.form, NumberForm):
+            reached = _reached_by_text(_plain(said, key.form, sql), read, key.bounds, sql)
+        return f"CASE WHEN {said} IS NULL THEN NULL WHEN {known} THEN {reached} ELSE {ASTRAY} END"
+    if kind in ("single", "float"):
         column = sql.finite(column)
     elif kind in ("date", "timestamp"):
         column = sql.day(column, kind)
-    return f"CASE WHEN {column} IS NULL THEN NULL ELSE {_reached(column, key.bounds)} END"
+    unknown = f"{column} IS NULL"
+    if key.nothing:
+        unknown += f" OR {column} IN ({', '.join(map(_bound, key.nothing))})"
+    return f"CASE WHEN {unknown} THEN NULL ELSE {_reached(column, key.bounds)} END"
 
 
 def _reached(value: str, bounds: tuple[Bound, ...]) -> str:
     return " + ".join(["0", *(f"CAST({value} >= {_bound(bound)} AS INT)" for bound in bounds)])
+
+
+def _reached_by_text(text: str, read: str, bounds: tuple[Bound, ...], sql: Dialect) -> str:
+    """How many bounds a number has reached, by its digits; by what is *read* where it is short, or has an exponent."""
+    exact = [bound for bound in bounds if isinstance(bound, Decimal)]
+    by_read = _reached(read, tuple(least(Fraction(bound)) for bound in exact))
+    if not exact:
+        return by_read
+    digits = (
+        f"concat(lpad({sql.part(text, '^[+-]?([0-9]+)')}, {DIGITS}, '0'), "
+        f"rpad({sql.part(text, '[.]([0-9]+)')}, {DIGITS}, '0'))"
+    )
+    signed = f"{text} LIKE '-%' AND {digits} <> '{digits_of(Decimal(0))}'"
+    reached = " + ".join(f"CAST({digits} >= '{digits_of(bound)}' AS INT)" for bound in exact)
+    by_digits = f"CASE WHEN {signed} THEN 0 ELSE {reached} END"
+    return f"CASE WHEN length({text}) <= {SHORT} OR {sql.matches(text, '[eE]')} THEN {by_read} ELSE {by_digits} END"
 
 
 def _bound(bound: Bound) -> str:
@@ -110,11 +143,16 @@ def _bound(bound: Bound) -> str:
 
 
 def _number(text: str, form: NumberForm, sql: Dialect) -> str:
+    return f"TRY_CAST({_plain(text, form, sql)} AS DOUBLE)"
+
+
+def _plain(text: str, form: NumberForm, sql: Dialect) -> str:
+    """A number as SQL writes it."""
     if form.thousands:
         text = f"replace({text}, {sql.text(form.thousands)}, '')"
     if form.decimal != ".":
         text = f"replace({text}, {sql.text(form.decimal)}, '.')"
-    return f"TRY_CAST({text} AS DOUBLE)"
+    return text
 
 
 def _date(text: str, form: DateForm, sql: Dialect) -> str:
@@ -137,6 +175,9 @@ def _holds(key: Holds, column: str, sql: Dialect) -> str:
         if group:
             bits.append(f"{1 << place} * CAST({sql.matches(cell, before + one_of(group) + after)} AS INT)")
     whens = [f"{cell} IS NULL THEN NULL"]
+    if key.separator is None:
+        nothing = ", ".join(map(sql.text, ("", *key.empty)))
+        whens.append(f"{sql.number_of(column)} = 1 AND {sql.trimmed(cell, BLANKS)} IN ({nothing}) THEN NULL")
     blank = f"[{BLANKS}]*"
     if key.separator is not None:  # nothing but separators says nothing
         nothing = rf"\A(?:{escaped(separator)}|[{BLANKS}])*\z"
