@@ -30,7 +30,7 @@ from idebur.errors import Undecided
 from idebur.notation.amounts import Amount
 from idebur.notation.dates import Date
 from idebur.notation.notated import DEFINED_AS
-from idebur.said import Ref, Said, within
+from idebur.said import IfGiven, Ref, Said, within
 
 __all__ = [
     "CLAIM_FIELDS",
@@ -57,10 +57,10 @@ class Absence(Said):
     said: Literal["not-said", "none"]
     """``not-said`` where the text is silent, ``none`` where it says that there is none."""
 
-    instead: Annotated[str, Ref("element")] | None = None
+    instead: IfGiven[Annotated[str, Ref("element")]] = None
     """The element that stands in its place, where there is one."""
 
-    count: Amount | None = None
+    count: IfGiven[Amount] = None
     """How many there are, where the text says that but not which."""
 
     cites: Cites = Cites()
@@ -117,10 +117,10 @@ class Vague(Said):
     vague: str
     """The word of the source: *skälig*, *regelbunden*, *vid behov*."""
 
-    over: Amount | None = None
+    over: IfGiven[Amount] = None
     """A bound from below that the word still gives."""
 
-    under: Amount | None = None
+    under: IfGiven[Amount] = None
     """A bound from above that the word still gives."""
 
     cites: Cites = Cites()
@@ -260,10 +260,10 @@ class _ClaimFrame(Said):
     cites: Cites = Cites()
     """Where it is said."""
 
-    since: Date | None = None
+    since: IfGiven[Date] = None
     """From when it holds, by this source."""
 
-    until: Date | None = None
+    until: IfGiven[Date] = None
     """Until when it holds, by this source."""
 
 

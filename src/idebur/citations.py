@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from idebur.notation.citations import Citation
 from idebur.notation.notated import DEFINED_AS
-from idebur.said import Immutable, Key, Ref, Said, relocated
+from idebur.said import IfGiven, Immutable, Key, Ref, Said, relocated
 from idebur.text import Text
 
 __all__ = ["Cite", "Cites"]
@@ -29,13 +29,13 @@ class Cite(Said):
     at: Citation
     """Where it stands: ``place``, ``document#place`` or ``document#`` for the whole; without a document, the source."""
 
-    field: Key | None = None
+    field: IfGiven[Key] = None
     """The field of the element that this citation is for; left out, it is for the whole element."""
 
-    asserted_by: Annotated[str, Ref("actor")] | None = None
+    asserted_by: IfGiven[Annotated[str, Ref("actor")]] = None
     """Who asserts it, where that is not the maker of the cited document."""
 
-    quote: Text | None = None
+    quote: IfGiven[Text] = None
     """The document's own words, where the exact wording matters and may be quoted."""
 
     @property

@@ -29,7 +29,7 @@ from idebur.errors import NotationError
 from idebur.notation.notated import DEFINED_AS
 from idebur.notation.scanner import KEY
 
-__all__ = ["Immutable", "In", "Key", "Number", "Ref", "Said", "YesNo"]
+__all__ = ["IfGiven", "Immutable", "In", "Key", "Number", "Ref", "Said", "YesNo"]
 
 
 @frozen
@@ -89,6 +89,28 @@ YesNo = Annotated[bool, Field(strict=True)]
 """``true`` or ``false``, and nothing else that Python might take for one of them."""
 
 
+T = TypeVar("T")
+
+
+class _IfGiven:
+    """The schema of ``IfGiven[T]``: only leaving the field out says nothing, and writing nothing is a fault."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        inner = schema["schema"] if schema["type"] == "nullable" else schema
+        return core_schema.no_info_before_validator_function(_something, inner)
+
+
+def _something(value: Any) -> Any:
+    if value is None:
+        raise PydanticCustomError("value-empty", "empty")
+    return value
+
+
+IfGiven = Annotated[T | None, _IfGiven()]
+"""What stands there where the field is given, and ``None`` where it is left out."""
+
+
 def _as_written(said: Any) -> Any:
     """Give the plain data that a file holds, whatever else is asked for: ``dumps`` makes a file of it."""
     from idebur.files.dumping import plain  # which goes by all the classes that stand on this one
@@ -130,9 +152,6 @@ class Immutable:
 
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"a {type(self).__name__} is immutable; make a new one")
-
-
-T = TypeVar("T")
 
 
 Loc = tuple[str | int, ...]

@@ -295,3 +295,22 @@ def test_an_organisation_without_a_right_key_is_asked_about_its_facts_all_the_sa
     with pytest.raises(Unreadable) as refused:
         load_organisation(file)
     assert [fault.path for fault in refused.value.faults] == ["organisation", "facts.members"]
+
+
+@pytest.mark.parametrize(
+    ("sections", "where"),
+    [
+        ("principles: {q: {said: none, instead: null}}", "principles.q.instead"),
+        ("principles: {q: {said: none, count: }}", "principles.q.count"),
+        ("principles: {q: {title: x, cites: {at: plan, field: null}}}", "principles.q.cites.field"),
+        ("principles: {q: {title: x, cites: {at: plan, asserted-by: ~}}}", "principles.q.cites.asserted-by"),
+        ("routines: {q: {every: {vague: ofta, over: }}}", "routines.q.every.over"),
+        ("events: {e: {when: [{said: 2017, since: ~}, {said: 2018}]}}", "events.e.when[0].since"),
+    ],
+)
+def test_nothing_is_never_written_for_what_may_be_left_out(tmp_path: Path, sections: str, where: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(f"idebur: 1\nagreement: a\nsource: t\ndocuments: {{t: {{places: [plan]}}}}\n{sections}\n", "utf-8")
+    with pytest.raises(Unreadable) as refused:
+        load(path)
+    assert [(fault.code, fault.path, fault.place.line) for fault in refused.value.faults] == [("value-empty", where, 5)]

@@ -110,6 +110,8 @@ WRONG = {
     "a code that means blanks": _of("scope: {column: c, codes: {J: ' '}}"),
     "codes in a list": _of("scope: {column: c, codes: [J]}"),
     "a list to separate by": _of("scope: {column: c, separator: [';']}"),
+    "nothing written for a decimal sign": _of("members: {column: c, decimal: }"),
+    "nothing written for what any other cell means": _of("scope: {column: c, otherwise: null}"),
     "nothing to separate by": _of("scope: {column: c, separator: ''}"),
 }
 

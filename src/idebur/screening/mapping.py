@@ -34,7 +34,7 @@ from idebur.files.assembling import PlacesOf
 from idebur.files.loading import load_said
 from idebur.notation.notated import DEFINED_AS
 from idebur.organisations import FactValue, Value
-from idebur.said import Key, Said
+from idebur.said import IfGiven, Key, Said
 from idebur.several import Pairs
 from idebur.text import Text
 
@@ -91,28 +91,28 @@ Cell = Annotated[str, _Cell()]
 class Column(Said):
     """Where a fact is to be found, and how it is written there."""
 
-    column: Cell | None = None
+    column: IfGiven[Cell] = None
     """The column's name in the register."""
 
-    always: Annotated[Meant, _Meant()] | None = None
+    always: IfGiven[Annotated[Meant, _Meant()]] = None
     """The value of every row, instead of a column."""
 
     codes: Pairs[Cell, Annotated[Meant, _Meant()]] = Pairs()
     """What each code means. Left out, the words themselves stand in the column."""
 
-    otherwise: Annotated[Meant, _Meant()] | None = None
+    otherwise: IfGiven[Annotated[Meant, _Meant()]] = None
     """What any other cell means. Left out, a cell that cannot be read is a fault."""
 
-    separator: Cell | None = None
+    separator: IfGiven[Cell] = None
     """What stands between the codes of one cell, for a set of words."""
 
-    decimal: Cell | None = None
+    decimal: IfGiven[Cell] = None
     """The sign before the decimals of a number; left out, a full stop."""
 
-    thousands: Cell | None = None
+    thousands: IfGiven[Cell] = None
     """The sign between the thousands of a number; left out, none."""
 
-    format: Cell | None = None
+    format: IfGiven[Cell] = None
     """How a date is written, with ``YYYY``, ``MM`` and ``DD``; left out, ``YYYY-MM-DD``."""
 
     empty: Annotated[tuple[str, ...], _Cells()] = ()
