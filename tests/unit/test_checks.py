@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -229,3 +230,12 @@ def test_a_balance_is_unmet_only_where_no_numbers_within_the_bounds_meet_it(
 def test_a_deadline_is_held_against_the_end_wherever_that_is_said(said: str) -> None:
     agreement = clean(f"{{{said}, commitments: {{share: {{due: {{day: 2027-01-01}}}}}}}}")
     assert "deadline-after-validity" in {finding.code for finding in check(agreement)}
+
+
+def test_what_is_no_agreement_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("idebur: 1\nagreement: a\n", "utf-8")
+    reading: Any = read(path)
+    with pytest.raises(TypeError, match=r"this is a Reading; .*check\(reading\.agreement, places=reading\.places\)"):
+        check(reading)
+    assert check(reading.agreement, places=reading.places) != ()

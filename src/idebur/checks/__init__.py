@@ -63,7 +63,15 @@ def check(
 
     Every version is checked too. Findings that the file accepts are left out; an acceptance that fits none is itself
     reported.
+
+    Raises:
+        TypeError: what is given is no agreement, such as what :func:`idebur.read` gives, which holds one.
     """
+    if not isinstance(agreement, Agreement):
+        raise TypeError(
+            f"an agreement is checked, and this is a {type(agreement).__name__}; "
+            "of what `read` gives: check(reading.agreement, places=reading.places)"
+        )
     findings, _ = accepted_and_not(agreement, places=places, checks=checks)
     return findings
 
