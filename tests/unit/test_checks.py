@@ -121,13 +121,21 @@ def test_an_acceptance_is_of_one_code_only() -> None:
     assert [finding.code for finding in check(clean(departure))] == ["body-never-meets"]
 
 
-def test_a_list_is_below_the_element_that_holds_it() -> None:
-    """The third step of a procedure is accepted with the procedure."""
+@pytest.mark.parametrize(
+    ("at", "codes"),
+    [
+        ("joining", []),
+        ("procedures.joining.steps", []),
+        ("procedures.joining.step", ["acceptance-unused", "step-nobody-takes"]),
+    ],
+)
+def test_what_stands_in_a_list_is_below_the_list_and_below_the_element_that_holds_it(at: str, codes: list[str]) -> None:
+    """The third step of a procedure is accepted with the procedure, and with its steps."""
     steps = "[{who: applicant, does: apply}, {who: board, does: approve}, {does: publish}]"
     departure = (
-        f"procedures: {{joining: {{steps: {steps}}}}}\naccepted: [{{code: step-nobody-takes, at: joining, because: x}}]"
+        f"procedures: {{joining: {{steps: {steps}}}}}\naccepted: [{{code: step-nobody-takes, at: {at}, because: x}}]"
     )
-    assert check(clean(departure)) == ()
+    assert sorted(finding.code for finding in check(clean(departure))) == codes
 
 
 def test_with_some_checks_only_no_acceptance_is_called_unused() -> None:

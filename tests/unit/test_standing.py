@@ -300,6 +300,24 @@ def test_an_amendment_that_denies_all_parties_leaves_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ({"status": "proposed"}, YES),
+        ({"status": "planned", "until": "2020-06-30"}, YES),
+        ({"status": "past", "until": "2020-06-30"}, NO),
+        ({"until": "2020-06-30"}, NO),
+    ],
+)
+def test_what_an_amendment_only_proposes_of_a_party_leaves_the_party_as_it_is(
+    own: dict[str, Any], answer: Answer
+) -> None:
+    """The amendment holds all along; what it says of the region that is not only proposed goes before the present."""
+    versions = {"amended": {"amends": "present", "since": "2020-01-01", "parties": {"region": own}}}
+    agreement = _agreement(since="2018-01-01", parties={"region": {}}, versions=versions)
+    assert [(held.key, held.answer) for held in on(agreement, "2021-01-01").parties] == [("region", answer)]
+
+
+@pytest.mark.parametrize(
     ("tenures", "day", "answer"),
     [
         ("none", "2019-12-31", YES),

@@ -157,6 +157,7 @@ def test_bodies_that_share_nothing_do_not_overlap() -> None:
 def test_a_set_sits_by_its_members_where_they_are_known() -> None:
     """The set that has one seat each does not sit beside those that it consists of."""
     graph = _graph("cities has-seat seat-1", "seat-1 seat-of board", "city member-of cities", "city seated-in group")
+    graph.add_edge("cities", "group", kind="seated-in")
     graph.add_edge("city", "board", kind="seated-in", through="seat-1")
     assert overlapping_mandates(graph)[0].seated == ("city",)
 
