@@ -214,7 +214,11 @@ def test_words_are_data() -> None:
         ("at least 3", "at most 2", "balance-cannot-be-met"),
         ("over 2", "2", "balance-cannot-be-met"),
         ("{vague: ett par}", "2", "balance-without-numbers"),
+        ("under 3", "3", "balance-cannot-be-met"),  # seats are whole: two at the most
+        ("under 3", "2", None),
         ("{vague: drygt tre, over: 3}", "2", "balance-cannot-be-met"),
+        ("{vague: knappt tre, under: 3}", "4", "balance-cannot-be-met"),
+        ("{vague: knappt tre, under: 3}", "2", None),
         ("1 to 3", "2 to 5", None),
         ("not-said", "not-said", "balance-without-numbers"),
     ],
@@ -231,3 +235,50 @@ def test_a_balance_is_unmet_only_where_no_numbers_within_the_bounds_meet_it(
     """
     found = [finding.code for finding in check(clean(departure)) if finding.code != "amount-vague"]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("public", "civil", "expected"),
+    [
+        ("count: 2", "4", None),  # two for each of two towns
+        ("count: 2", "2", "balance-cannot-be-met"),
+        ("count: 1 to 2", "3", None),
+        ("count: 1 to 2", "5", "balance-cannot-be-met"),
+        ("count: not-said", "2", "balance-without-numbers"),
+        ("count: at least 2", "3", "balance-cannot-be-met"),
+        ("count: at least 2", "5", "balance-without-numbers"),
+    ],
+)
+def test_seats_for_each_of_a_set_are_so_many_times_its_members(public: str, civil: str, expected: str | None) -> None:
+    departure = f"""
+    actors:
+      north: {{kind: municipality, sector: public, name: Norra}}
+      south: {{kind: municipality, sector: public, name: Södra}}
+      towns: {{kind: class, sector: public, name: Kommunerna, members: [north, south]}}
+    bodies:
+      board:
+        seats: {{public: {{of: ~, one-each: towns, {public}}}, civil: {{count: {civil}}}}}
+        balance: {{equal: [public, civil-society]}}
+    """
+    assert [finding.code for finding in check(clean(departure))] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("seats", "quorum", "is_above"),
+    [
+        ("public: {count: 3}", "6", False),
+        ("public: {count: 3}", "7", True),
+        ("public: {count: 3}", "at least 7", True),
+        ("public: {count: 3}", "at most 7", False),
+        ("public: {count: 3}", "about 7", False),  # which may be six
+        ("public: {voting: false}", "3", False),
+        ("public: {voting: false}", "4", True),
+        ("public: {kind: observer}", "4", True),
+        ("public: {kind: observer, voting: true}", "6", False),
+        ("public: {kind: observer, voting: true}", "7", True),
+    ],
+)
+def test_more_cannot_be_present_than_the_seats_that_may_vote(seats: str, quorum: str, is_above: bool) -> None:
+    """The civil side has three seats, and the public side three that may vote or not."""
+    found = [finding.code for finding in check(clean(f"bodies: {{board: {{quorum: {quorum}, seats: {{{seats}}}}}}}"))]
+    assert [code for code in found if code == "quorum-above-seats"] == (["quorum-above-seats"] if is_above else [])
