@@ -669,6 +669,7 @@ def test_every_citation_of_the_examples_is_told(path: Path, lang: Lang) -> None:
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.name)
 def test_no_line_is_wider_than_the_page_and_no_word_of_python_shows(path: Path, lang: Lang) -> None:
     said = tell(load(path), lang)
+    assert WIDTH == 100
     assert [line for line in said.splitlines() if len(line) > WIDTH and " " in line.strip()] == []
     for trace in ("NOT_SAID", "Text(", "None", "Several", "{", "}", "..", "?.", ".;", ".,", " .", " ,", "  - -", "[]"):
         assert trace not in said.replace("{vers", ""), trace
