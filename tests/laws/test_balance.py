@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from idebur.checks.balance import Bounds, Side, can_be_met
@@ -29,7 +29,13 @@ def sides(draw: st.DrawFn) -> tuple[Side, ...]:
     return tuple(found)
 
 
+def _side(key: str, low: int, high: int, part: int) -> Side:
+    return Side(key, 1, Bounds(Fraction(low), Fraction(high)), _exactly(part))
+
+
 @given(sides())
+@example((_side("a", 1, 1, 2), _side("b", 1, 2, 3)))  # one to one and a half: within the bounds, but no whole number
+@example((_side("a", 2, 2, 2), _side("b", 1, 3, 3)))
 def test_a_balance_can_be_met_just_when_some_numbers_of_seats_meet_it(held: tuple[Side, ...]) -> None:
     """The oracle tries every number of seats within the bounds."""
     ranges = [range(int(side.count.low), int(side.count.high or 0) + 1) for side in held]

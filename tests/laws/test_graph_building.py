@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from typing import Any, TypeAlias
 
 import networkx as nx
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from idebur.absence import Absence
@@ -18,6 +18,7 @@ from idebur.answers import Answer
 from idebur.content import Content
 from idebur.elements import Keyed
 from idebur.errors import Unmeasurable
+from idebur.files import dumping
 from idebur.graph import EDGES, NODES, build, changes, look_alikes, on, snapshots
 from idebur.graph.identity import Known, identities
 from idebur.graph.memberships import memberships
@@ -26,6 +27,7 @@ from idebur.said import Ref
 from idebur.standing import on as standing_on
 from idebur.strategies import agreement_data, agreements
 from idebur.visits import Visit, walk, written_path
+from tests.citing import cited
 
 few = settings(max_examples=25)
 """Whole agreements are long to draw."""
@@ -69,14 +71,30 @@ def test_any_agreement_has_a_graph_of_known_kinds_and_plain_values(
     assert all(said["agreement"] == agreement.agreement for *_, said in graph.edges(data=True))
 
 
+def _cited_in_a_version() -> Agreement:
+    """The version has no source of its own, and its citations are of the present's."""
+    commitments = {"c": {"who": "r", "cites": "first"}, "d": {"who": "r"}, "e": {"who": "r", "cites": "other#first"}}
+    return Agreement.model_validate(
+        {
+            "agreement": "a",
+            "source": "text",
+            "documents": {"text": {"places": ["first"]}, "other": {"places": ["first"]}},
+            "actors": {"r": {}},
+            "versions": {"old": {"cites": "other#", "commitments": commitments}},
+        }
+    )
+
+
 @few
 @given(agreement=agreements())
+@example(agreement=_cited_in_a_version())
 def test_whatever_an_edge_says_it_comes_from_is_there(agreement: Agreement) -> None:
-    """Its path, in its version, leads to something of the agreement, and cites what that is said to rest on."""
+    """Its path, in its version, leads to something of the agreement, and cites what the file has that rest on."""
+    data = dumping.plain(agreement)
     for *_, said in build(agreement, version="all").edges(data=True):
         steps = step_by_step(said["path"])
         path = ("versions", said["version"], *steps) if "version" in said else steps
-        assert said.get("cites", "") == "; ".join(dict.fromkeys(str(cite.at) for cite in agreement.cites_of(path)))
+        assert said.get("cites", "") == "; ".join(cited(data, path)), path
 
 
 def step_by_step(path: str) -> tuple[str | int, ...]:

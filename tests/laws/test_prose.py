@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 
 from idebur import Agreement, Text
-from idebur.exports.prose import tell, tell_element
+from idebur.absence import one_said
+from idebur.exports.prose import WIDTH, tell, tell_element
 from idebur.exports.prose.wording import lowered
 from idebur.messages import LANGUAGES, Lang
 from idebur.strategies import agreements
@@ -21,8 +22,19 @@ def whole(agreement: Agreement, lang: Lang) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @given(agreement=agreements())
 @settings(max_examples=25)
-def test_any_agreement_can_be_told(lang: Lang, agreement: Agreement) -> None:
-    assert whole(agreement, lang)
+def test_any_agreement_is_told_under_its_title_and_within_the_page(lang: Lang, agreement: Agreement) -> None:
+    """A version too; what has no one title is called by its key. Only a word without an end is wider than the page."""
+    lines = tell(agreement, lang).splitlines()
+    title = one_said(agreement.title)
+    called = agreement.agreement.replace("-", " ") if title is None else title.said(lang, agreement.language)
+    under = lines.index("") - 1
+    assert set(lines[under]) == {"="}
+    assert " ".join(lines[:under]).split() == (called[:1].upper() + called[1:] if title is None else called).split()
+    assert len(lines) > under + 2  # at least how to read what is told
+    versions = [tell_element(agreement, f"versions.{key}", lang).splitlines() for key in agreement.versions]
+    for line in (*lines, *(line for version in versions for line in version)):
+        assert len(line) <= WIDTH or " " not in line.strip()
+        assert line == line.rstrip()
 
 
 def _called_differently() -> Agreement:

@@ -122,13 +122,21 @@ def test_an_acceptance_is_of_one_code_only() -> None:
     assert [finding.code for finding in check(clean(departure))] == ["body-never-meets"]
 
 
-def test_a_list_is_below_the_element_that_holds_it() -> None:
-    """The third step of a procedure is accepted with the procedure."""
+@pytest.mark.parametrize(
+    ("at", "codes"),
+    [
+        ("joining", []),
+        ("procedures.joining.steps", []),
+        ("procedures.joining.step", ["acceptance-unused", "step-nobody-takes"]),
+    ],
+)
+def test_what_stands_in_a_list_is_below_the_list_and_below_the_element_that_holds_it(at: str, codes: list[str]) -> None:
+    """The third step of a procedure is accepted with the procedure, and with its steps."""
     steps = "[{who: applicant, does: apply}, {who: board, does: approve}, {does: publish}]"
     departure = (
-        f"procedures: {{joining: {{steps: {steps}}}}}\naccepted: [{{code: step-nobody-takes, at: joining, because: x}}]"
+        f"procedures: {{joining: {{steps: {steps}}}}}\naccepted: [{{code: step-nobody-takes, at: {at}, because: x}}]"
     )
-    assert check(clean(departure)) == ()
+    assert sorted(finding.code for finding in check(clean(departure))) == codes
 
 
 def test_with_some_checks_only_no_acceptance_is_called_unused() -> None:
@@ -207,7 +215,11 @@ def test_words_are_data() -> None:
         ("at least 3", "at most 2", "balance-cannot-be-met"),
         ("over 2", "2", "balance-cannot-be-met"),
         ("{vague: ett par}", "2", "balance-without-numbers"),
+        ("under 3", "3", "balance-cannot-be-met"),  # seats are whole: two at the most
+        ("under 3", "2", None),
         ("{vague: drygt tre, over: 3}", "2", "balance-cannot-be-met"),
+        ("{vague: knappt tre, under: 3}", "4", "balance-cannot-be-met"),
+        ("{vague: knappt tre, under: 3}", "2", None),
         ("1 to 3", "2 to 5", None),
         ("not-said", "not-said", "balance-without-numbers"),
     ],
@@ -239,3 +251,50 @@ def test_what_is_no_agreement_is_refused_with_the_way_out(tmp_path: Path) -> Non
     with pytest.raises(TypeError, match=r"this is a Reading; .*check\(reading\.agreement, places=reading\.places\)"):
         check(reading)
     assert check(reading.agreement, places=reading.places) != ()
+
+
+@pytest.mark.parametrize(
+    ("public", "civil", "expected"),
+    [
+        ("count: 2", "4", None),  # two for each of two towns
+        ("count: 2", "2", "balance-cannot-be-met"),
+        ("count: 1 to 2", "3", None),
+        ("count: 1 to 2", "5", "balance-cannot-be-met"),
+        ("count: not-said", "2", "balance-without-numbers"),
+        ("count: at least 2", "3", "balance-cannot-be-met"),
+        ("count: at least 2", "5", "balance-without-numbers"),
+    ],
+)
+def test_seats_for_each_of_a_set_are_so_many_times_its_members(public: str, civil: str, expected: str | None) -> None:
+    departure = f"""
+    actors:
+      north: {{kind: municipality, sector: public, name: Norra}}
+      south: {{kind: municipality, sector: public, name: Södra}}
+      towns: {{kind: class, sector: public, name: Kommunerna, members: [north, south]}}
+    bodies:
+      board:
+        seats: {{public: {{of: ~, one-each: towns, {public}}}, civil: {{count: {civil}}}}}
+        balance: {{equal: [public, civil-society]}}
+    """
+    assert [finding.code for finding in check(clean(departure))] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("seats", "quorum", "is_above"),
+    [
+        ("public: {count: 3}", "6", False),
+        ("public: {count: 3}", "7", True),
+        ("public: {count: 3}", "at least 7", True),
+        ("public: {count: 3}", "at most 7", False),
+        ("public: {count: 3}", "about 7", False),  # which may be six
+        ("public: {voting: false}", "3", False),
+        ("public: {voting: false}", "4", True),
+        ("public: {kind: observer}", "4", True),
+        ("public: {kind: observer, voting: true}", "6", False),
+        ("public: {kind: observer, voting: true}", "7", True),
+    ],
+)
+def test_more_cannot_be_present_than_the_seats_that_may_vote(seats: str, quorum: str, is_above: bool) -> None:
+    """The civil side has three seats, and the public side three that may vote or not."""
+    found = [finding.code for finding in check(clean(f"bodies: {{board: {{quorum: {quorum}, seats: {{{seats}}}}}}}"))]
+    assert [code for code in found if code == "quorum-above-seats"] == (["quorum-above-seats"] if is_above else [])

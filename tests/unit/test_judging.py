@@ -234,6 +234,22 @@ def test_an_attested_fact_keeps_who_said_it_and_a_bare_one_says_nobody() -> None
     assert verdict.missing == ("joined",)
 
 
+@pytest.mark.parametrize(
+    ("said", "is_kept"),
+    [
+        ({}, False),
+        ({"by": "kansliet"}, True),
+        ({"when": "2025-03-01"}, True),
+        ({"by": "kansliet", "when": "2025-03-01"}, True),
+        ({"by": "not-said", "when": "not-said"}, False),
+    ],
+)
+def test_who_said_a_fact_is_kept_and_so_is_when_it_was_said(said: dict[str, Any], is_kept: bool) -> None:
+    asked = organisation(facts={"democratic": {"said": True, **said}})
+    verdict = judge(Rule.parse("democratic"), asked)
+    assert (verdict.answer, verdict.attested is not None) == (YES, is_kept)
+
+
 def test_what_is_attested_of_a_fact_or_of_nothing_is_left_out() -> None:
     terms = Terms(clauses={"takes-part": clause()})
     said = {"democratic": {"said": True}, "unheard-of": {"said": True}, "takes-part": {"said": True}}

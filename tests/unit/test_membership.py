@@ -221,6 +221,28 @@ def test_a_text_that_says_that_one_cannot_join(procedures: Any, expected: Answer
     assert may_join(agreement(procedures=procedures, versions={}), organisation()).answer is expected
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("join", NO), ("leave", UNKNOWN)])
+def test_what_another_version_calls_joining_is_so_called(kind: str, expected: Answer) -> None:
+    """The old version, which is whole and no part of the present, tells what the present says that there is not."""
+    old = {"procedures": {"way-in": {"kind": kind}}}
+    one = agreement(procedures={"way-in": "none"}, versions={"old": old})
+    assert may_join(one, organisation()).answer is expected
+
+
+@pytest.mark.parametrize(
+    ("procedures", "cites"),
+    [
+        ({"joining": "none"}, ["text#aim.3"]),
+        ("none", ["text#aim.3"]),
+        ({"joining": {"said": "none", "cites": "aim.2"}}, ["text#aim.2"]),
+    ],
+)
+def test_a_denial_without_a_citation_is_cited_as_the_version_that_says_it(procedures: Any, cites: list[str]) -> None:
+    changed = agreement(versions={"new": {**AMENDMENT, "cites": "aim.3", "procedures": procedures}})
+    verdict = may_join(changed, organisation(volunteers=70, democratic=True), version="new")
+    assert (verdict.answer, [str(cite.at) for cite in verdict.cites]) == (NO, cites)
+
+
 OPEN = {"joining": {"kind": "join", "open-to": "always"}}
 
 

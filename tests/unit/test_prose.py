@@ -669,6 +669,7 @@ def test_every_citation_of_the_examples_is_told(path: Path, lang: Lang) -> None:
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.name)
 def test_no_line_is_wider_than_the_page_and_no_word_of_python_shows(path: Path, lang: Lang) -> None:
     said = tell(load(path), lang)
+    assert WIDTH == 100
     assert [line for line in said.splitlines() if len(line) > WIDTH and " " in line.strip()] == []
     for trace in ("NOT_SAID", "Text(", "None", "Several", "{", "}", "..", "?.", ".;", ".,", " .", " ,", "  - -", "[]"):
         assert trace not in said.replace("{vers", ""), trace
@@ -676,14 +677,20 @@ def test_no_line_is_wider_than_the_page_and_no_word_of_python_shows(path: Path, 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.name)
-def test_every_element_can_be_told_alone(path: Path, lang: Lang) -> None:
+def test_every_element_is_told_alone_with_all_its_texts_and_as_no_other_is(path: Path, lang: Lang) -> None:
     from idebur.agreement import names_of
+    from idebur.names import element_at
     from idebur.visits import written_path
 
     one = load(path)
-    for paths in names_of(one).by_key.values():
-        for at in paths:
-            assert tell_element(one, written_path(at), lang).strip()
+    seen: dict[str, str] = {}
+    for at in (at for paths in names_of(one).by_key.values() for at in paths):
+        name = written_path(at)
+        said = flat(tell_element(one, name, lang)).casefold()
+        texts = [visit.value for visit in walk(element_at(one, at)) if isinstance(visit.value, Text)]
+        assert [text for text in texts if flat(text.said(lang, "sv")).rstrip(".").casefold() not in said] == [], name
+        assert seen.setdefault(said, name) == name
+    assert len(seen) > 100
 
 
 # --- every class is told ---

@@ -125,6 +125,31 @@ def test_a_date_that_can_be_changed_is_first_looked_for_within_what_is_known() -
     assert told(day) == [["change renewed: renewed after 2020-05"]]
 
 
+@pytest.mark.parametrize(
+    ("rule", "facts", "expected"),
+    [
+        (
+            "renewed before 2019 or renewed between 2020-01 and 2020-03",
+            {"renewed": 2020},
+            ["find-out renewed: renewed between 2020-01 and 2020-03", "change renewed: renewed before 2019"],
+        ),
+        (
+            "scope includes regional or scope includes national or scope includes local",
+            {"scope": ["international"]},
+            [
+                "change scope: scope includes local",
+                "change scope: scope includes national",
+                "change scope: scope includes regional",
+            ],
+        ),
+    ],
+)
+def test_what_only_has_to_be_found_out_comes_first_and_then_the_ways_by_their_text(
+    rule: str, facts: dict[str, Any], expected: list[str]
+) -> None:
+    assert told(found(rule, facts, Terms({**Terms().facts, "renewed": Fact(type="date")}))) == [expected]
+
+
 def test_a_clause_that_only_people_can_judge_is_to_be_attested() -> None:
     terms = Terms(clauses={"takes-part": Clause()})
     (one,) = found("takes-part", {}, terms)

@@ -127,6 +127,8 @@ def test_of_a_winter_everything_is_named() -> None:
         ("some and not some", "no"),
         ("trusted and some", "yes"),
         ("democratic", "no"),
+        ("wide or some", "no"),  # as well met by nobody, though not by everybody
+        ("wide and some", "yes"),
     ],
 )
 def test_whether_a_clause_makes_a_difference(rule: str, answer: str) -> None:
@@ -134,6 +136,7 @@ def test_whether_a_clause_makes_a_difference(rule: str, answer: str) -> None:
         "large": Clause(rule=parse_rule("members > 50")),
         "some": Clause(rule=parse_rule("members > 5")),
         "trusted": Clause(),
+        "wide": Clause(rule=parse_rule("members > 4")),
     }
     assert matters("some", parse_rule(rule), Terms(clauses=clauses)) is Answer(answer)
 

@@ -300,6 +300,24 @@ def test_an_amendment_that_denies_all_parties_leaves_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ({"status": "proposed"}, YES),
+        ({"status": "planned", "until": "2020-06-30"}, YES),
+        ({"status": "past", "until": "2020-06-30"}, NO),
+        ({"until": "2020-06-30"}, NO),
+    ],
+)
+def test_what_an_amendment_only_proposes_of_a_party_leaves_the_party_as_it_is(
+    own: dict[str, Any], answer: Answer
+) -> None:
+    """The amendment holds all along; what it says of the region that is not only proposed goes before the present."""
+    versions = {"amended": {"amends": "present", "since": "2020-01-01", "parties": {"region": own}}}
+    agreement = _agreement(since="2018-01-01", parties={"region": {}}, versions=versions)
+    assert [(held.key, held.answer) for held in on(agreement, "2021-01-01").parties] == [("region", answer)]
+
+
+@pytest.mark.parametrize(
     ("tenures", "day", "answer"),
     [
         ("none", "2019-12-31", YES),
@@ -353,6 +371,8 @@ def test_a_version_tells_too_of_who_joined_and_who_sits(version: dict[str, Any],
         # what a proposed version tells without a date is as proposed as the version
         ({"workshop": WORKSHOP}, {"status": "proposed", "events": {"s": {"kind": "signed"}}}, ["in-preparation"]),
         ({"workshop": WORKSHOP}, {"events": {"s": {"kind": "signed"}}}, ["in-preparation", "signed"]),
+        # two states that use one key tell of two events
+        ({"e": {"kind": "revision-begun", "when": "2019"}}, {"events": {"e": SIGNED}}, ["under-revision"]),
         # the order goes across states
         ({"workshop": {"kind": "workshop"}}, {"events": {"s": SIGNED | {"after": "workshop"}}}, ["signed"]),
     ],
@@ -362,6 +382,39 @@ def test_an_event_told_in_any_state_has_happened(
 ) -> None:
     found = on(_agreement(events=events, versions={"other": version}), "2020-06-01")
     assert list(found.stages) == stages
+
+
+@pytest.mark.parametrize(
+    ("nearest", "stages"),
+    [("2030", ["in-preparation"]), ("2019", ["in-preparation", "signed"])],
+)
+def test_what_an_event_came_after_is_looked_for_in_the_nearest_state_first(nearest: str, stages: list[str]) -> None:
+    """The signing, without a date, came after the workshop of the version that is amended, not the present's."""
+    versions = {
+        "first": {"amends": "present", "events": {"workshop": {"kind": "workshop", "when": nearest}}},
+        "second": {"amends": "first", "events": {"signed": {"kind": "signed", "after": "workshop"}}},
+    }
+    found = on(_agreement(events={"workshop": WORKSHOP}, versions=versions), "2020-06-01")
+    assert list(found.stages) == stages
+
+
+@pytest.mark.parametrize(
+    ("amendment", "answer"),
+    [
+        ({}, NO),  # it says of itself neither that it holds nor from when
+        ({"since": "2020-01-01"}, YES),
+        ({"validity": {"since": "2020-01-01"}}, YES),
+        ({"status": "in-force"}, UNKNOWN),
+        ({"status": "proposed", "since": "2020-01-01"}, NO),
+    ],
+)
+def test_an_amendment_of_what_is_proposed_waits_unless_it_says_more_itself(
+    amendment: dict[str, Any], answer: Answer
+) -> None:
+    versions = {"amended": {"amends": "present", "parties": {"university": {}}, **amendment}}
+    agreement = _agreement(status="proposed", parties={"region": {}}, versions=versions)
+    found = {held.key: held.answer for held in on(agreement, "2021-01-01").parties}
+    assert found == {"region": answer, "university": answer}
 
 
 @pytest.mark.parametrize(

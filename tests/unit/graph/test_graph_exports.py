@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import io
+import json
 import math
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 import numpy as np
+import polars as pl
 import pytest
 
 from idebur.errors import UnknownKey, Unwritable
@@ -246,9 +249,37 @@ def test_mermaid_refuses_what_it_would_not_draw() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("kind", [nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph])
-def test_an_empty_network_can_be_written(name: str, kind: type[nx.Graph[Any]]) -> None:
+def test_an_empty_network_is_written_as_one_of_its_sort_that_holds_nothing(
+    name: str, kind: type[nx.Graph[Any]]
+) -> None:
+    directed = kind().is_directed()
     for part in FORMATS[name].parts or (None,):
-        assert dumps(kind(), name, part)
+        assert _read(name, dumps(kind(), name, part)) == (0, None if part or name == "mermaid" else directed)
+        if not part:
+            full = kind([("a", "b")])
+            assert _read(name, dumps(full, name)) == (3, None if name == "mermaid" else directed)
+
+
+def _read(name: str, written: str | bytes) -> tuple[int, bool | None]:
+    """How many nodes and edges a text has, and whether they have directions, where the format says."""
+    if isinstance(written, bytes):
+        return pl.read_parquet(io.BytesIO(written)).height, None
+    if name == "csv":
+        header, *rows = written.splitlines()
+        assert header.split(",")[0] in {"id", "source"}
+        return len(rows), None
+    if name in {"graphml", "gexf", "gexf-dynamic"}:
+        tags = [(one.tag.rpartition("}")[2], one) for one in ET.fromstring(written).iter()]  # noqa: S314 — our own text
+        (graph,) = (one for tag, one in tags if tag == "graph")
+        sort = graph.get("edgedefault") or graph.get("defaultedgetype")
+        return sum(tag in {"node", "edge"} for tag, _ in tags), {"directed": True, "undirected": False}[str(sort)]
+    if name in {"cytoscape", "node-link"}:
+        data = json.loads(written)
+        held = data.get("elements", data)
+        return len(held["nodes"]) + len(held["edges"]), data.get("data", data)["directed"]
+    head, *lines = [line.strip() for line in written.splitlines()]
+    settings = ("rankdir=", "node [", "edge [", "}", "classDef ")
+    return sum(not line.startswith(settings) for line in lines), {"digraph {": True, "graph {": False}.get(head)
 
 
 @pytest.mark.parametrize("name", FORMATS)

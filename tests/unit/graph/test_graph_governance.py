@@ -12,7 +12,7 @@ from idebur.errors import UnknownKey, Unmeasurable
 from idebur.files import read
 from idebur.graph.building import build
 from idebur.graph.measures.acts import ADMINISTRATIVE, LEAD, SHARED
-from idebur.graph.measures.governance import appointment_power, dependence_on_convenor
+from idebur.graph.measures.governance import appointment_power, dependence_on_convenor, edges_of, parties_of
 from idebur.graph.measures.governance_form import Form, form
 from idebur.graph.measures.mandates import (
     overlapping_mandates,
@@ -124,6 +124,11 @@ def test_a_part_of_a_routine_is_not_missed_where_its_whole_is_led() -> None:
     assert found.unsaid == ()
 
 
+def test_what_calls_itself_together_hangs_on_nobody() -> None:
+    found = dependence_on_convenor(_graph("plan convenes plan", "region convenes report"))
+    assert (found.convened, found.unsaid, list(found.convenors)) == (("report",), ("plan",), ["region"])
+
+
 def test_nobody_convening_is_not_independence() -> None:
     with pytest.raises(Unmeasurable, match="no body and no routine"):
         dependence_on_convenor(_graph(*_BOARD))
@@ -148,6 +153,21 @@ def test_bodies_overlap_by_who_sits_and_by_what_they_do() -> None:
     assert overlapping_seats(graph) == {"region": ("board", "group")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("plan based-on goal", [("goal",)]),
+        ("plan about goal", [("goal",)]),
+        ("plan serves goal", [("goal",)]),
+        ("plan under goal", [("goal",)]),
+        ("plan cites goal", []),
+    ],
+)
+def test_a_body_works_on_what_its_routine_leads_on_to(sentence: str, expected: list[tuple[str, ...]]) -> None:
+    found = overlapping_mandates(_graph("board decides plan", "group does goal", sentence))
+    assert [one.work for one in found] == expected
+
+
 def test_bodies_that_share_nothing_do_not_overlap() -> None:
     graph = _graph("region seated-in board", "city seated-in group", "board does plan", "group does report")
     assert overlapping_mandates(graph) == ()
@@ -157,6 +177,7 @@ def test_bodies_that_share_nothing_do_not_overlap() -> None:
 def test_a_set_sits_by_its_members_where_they_are_known() -> None:
     """The set that has one seat each does not sit beside those that it consists of."""
     graph = _graph("cities has-seat seat-1", "seat-1 seat-of board", "city member-of cities", "city seated-in group")
+    graph.add_edge("cities", "group", kind="seated-in")
     graph.add_edge("city", "board", kind="seated-in", through="seat-1")
     assert overlapping_mandates(graph)[0].seated == ("city",)
 
@@ -178,6 +199,14 @@ def test_a_tie_in_either_direction_is_a_tie_and_a_shared_body_is_work() -> None:
 def test_a_member_of_a_group_works_on_what_the_group_does() -> None:
     graph = _graph("region member-of signatories", "city member-of signatories", "signatories attends plan")
     assert [pair.parties for pair in working_apart(graph)] == [("city", "region")]
+
+
+def test_a_body_shares_with_nobody_that_it_is_itself() -> None:
+    """The board is of the group that sits in it, and is no second to the region there."""
+    seat = ("region has-seat seat-1", "seat-1 seat-of board")
+    graph = _graph(*seat, "board member-of group", "group seated-in board")
+    assert working_apart(graph, among=["board", "region"]) == ()
+    assert [pair.shared for pair in working_apart(graph, among=["group", "region"])] == [("board",)]
 
 
 def test_other_actors_than_the_parties_can_be_asked_about() -> None:
@@ -331,6 +360,8 @@ def test_what_is_internal_to_a_party_speaks_for_no_form() -> None:
     graph = _graph("region leads plan", "plan inside region", "seat-1 seat-of group", "group inside region")
     graph.add_edge("city", "seat-1", kind="appoints")
     assert form(graph).observations == ()
+    part = _graph("report belongs-to plan", "plan inside region", "region leads report")
+    assert form(part).observations == ()
 
 
 def test_an_observation_names_the_elements_that_say_it() -> None:
@@ -349,6 +380,61 @@ def test_an_office_outside_acts_for_what_it_is_an_office_of() -> None:
 def test_an_actor_that_speaks_for_a_party_acts_for_it() -> None:
     graph = _graph("consultant speaks union", "consultant leads plan", "union decides plan")
     assert (form(graph).form, form(graph).hands) == (LEAD, "union")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        pytest.param(
+            (
+                *("region has-seat seat-1", "seat-1 seat-of board", "seat-2 seat-of board"),
+                *("seat-2 comes-with facilitator", "board plans plan"),
+            ),
+            (LEAD, "region"),
+            id="a seat that comes with an office is filled",
+        ),
+        pytest.param(
+            (*_BOARD, "board member-of group", "group plans plan"),
+            (SHARED, None),
+            id="a body that is common to several sits in the body",
+        ),
+        pytest.param(
+            ("board part-of region", "consultant seated-in board", "board plans plan"),
+            (LEAD, "region"),
+            id="a body that is a part of a party is internal to it, whoever sits there",
+        ),
+        pytest.param(
+            ("region member-of board", "board plans plan"), (LEAD, "region"), id="a member of a body sits in it"
+        ),
+        pytest.param(
+            ("committee part-of region", "region leads plan", "committee leads plan"),
+            (LEAD, "region"),
+            id="a party and a part of it are one side",
+        ),
+        pytest.param(
+            ("signatories plans plan", "city member-of signatories", "region plans plan"),
+            (SHARED, None),
+            id="a group of whose members one is known is somebody",
+        ),
+        pytest.param(
+            ("signatories plans plan", "region plans plan"), (LEAD, "region"), id="a group without members is nobody"
+        ),
+        pytest.param(
+            ("consultant leads plan", "region leads plan"), (None, None), id="a party and an outsider are of two sides"
+        ),
+    ],
+)
+def test_in_whose_hands_an_act_lies(sentences: tuple[str, ...], expected: tuple[str | None, str | None]) -> None:
+    (one,) = form(_graph(*sentences)).observations
+    assert (one.speaks_for, one.hands) == expected, one.because
+
+
+@pytest.mark.parametrize("signer", ["board", "seat-1", "facilitator", "agreement"])
+def test_no_place_in_the_work_and_no_agreement_is_a_party_though_it_signs(signer: str) -> None:
+    graph = _graph(f"{signer} signed agreement/x")
+    if signer == "agreement":
+        graph.nodes[signer]["kind"] = "agreement"
+    assert parties_of(graph, edges_of(graph)) == {"region", "city", "union"}
 
 
 def test_a_ring_of_parts_ends_nowhere() -> None:
