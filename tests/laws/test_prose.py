@@ -54,3 +54,19 @@ def test_no_text_is_lost(lang: Lang, agreement: Agreement) -> None:
         if isinstance(visit.value, Text) and visit.path[0] not in ("words", "accepted") and visit.field != "code":
             text = " ".join(visit.value.said(lang, agreement.language).split())
             assert lowered(text).rstrip(".").casefold() in said, visit.path
+
+
+def _absent_within() -> Agreement:
+    parts = {"parts": {"b": "not-said", "c": {"said": "none", "instead": "a"}}}
+    ladder = {"levels": {"low": {"number": 1}}, "phases": {"one": {}}, "tools": {"t": {"at": {"low": "not-said"}}}}
+    return Agreement.model_validate({"agreement": "a", "routines": {"a": parts}, "ladders": {"l": ladder}})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(agreement=agreements())
+@example(agreement=_absent_within())
+@settings(max_examples=25)
+def test_nothing_is_told_as_the_program_holds_it(lang: Lang, agreement: Agreement) -> None:
+    said = whole(agreement, lang)
+    for trace in ("not_said", "none=", "absence(", "vague=", "keyed(", "pairs(", "several(", "()", "{'", ".parse("):
+        assert trace not in said

@@ -153,7 +153,7 @@ class Open:
 def _is_absent(value: Any) -> bool:
     if isinstance(value, (Keyed, Several, Pairs)):
         return value.absence is not None or not len(value)
-    return isinstance(value, Absence) or value in ((), {})
+    return isinstance(value, (Absence, dict)) or value == ()  # what `parts` leaves of a section is what it has not
 
 
 def absences(voice: Voice, one: Open) -> Iterator[str]:

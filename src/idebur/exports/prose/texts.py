@@ -127,7 +127,7 @@ def tool(voice: Voice, one: Open, key: str) -> tuple[str, list[str]]:
     at = one.take("at") if one.has("at") else None
     crossings: Sequence[tuple[str, Several[str]]] = list(at.items()) if isinstance(at, Pairs) else []
     shown = [
-        voice.phrase("tool-at", voice.name(level), ", ".join(voice.name(phase) for phase in phases))
+        voice.phrase("tool-at", voice.name(level), ", ".join(map(voice.name, phases))) if phases else voice.name(level)
         for level, phases in crossings
     ]
     title = capital(one.title(key))
