@@ -750,3 +750,12 @@ def test_an_actor_is_never_mistaken_for_a_seat_of_the_same_key() -> None:
     """)
     assert tell_element(one, "council").endswith("- Staden: en.")
     assert tell_element(one, "versions.new.council").endswith("- Staden.")
+
+
+def test_parts_that_are_not_there_are_told_in_words() -> None:
+    parts = {"parts": {"b": "not-said", "c": {"said": "none", "instead": "a"}}}
+    tools = {"t": {"at": {"low": "not-said"}}}
+    ladder = {"levels": {"low": {"number": 1}}, "phases": {"one": {}}, "tools": tools}
+    told = tell(Agreement.model_validate({"agreement": "x", "routines": {"a": parts}, "ladders": {"l": ladder}}), "en")
+    assert "- A. The text says nothing about b. Does not exist, the text says: c; instead there is a." in told
+    assert "  - T: low.\n" in told
