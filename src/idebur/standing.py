@@ -26,7 +26,7 @@ from idebur.events import Event
 from idebur.names import PRESENT
 from idebur.notation.dates import Date
 from idebur.parties import Tenure
-from idebur.states import consists_of, is_otherwise, lay
+from idebur.states import consists_of, has_status, is_otherwise, lay
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
@@ -207,7 +207,7 @@ def _waits_for(content: Content, amended: Content, day: date, words: Vocabularie
     since, _ = term_of(amended)
     own, _ = term_of(content)
     undated = isinstance(own, Absence) and isinstance(content.status, Absence)
-    not_begun = _begun(since, day, Answer.UNKNOWN) is Answer.NO or (undated and _is(amended, "not-yet", words))
+    not_begun = _begun(since, day, Answer.UNKNOWN) is Answer.NO or (undated and has_status(amended, "not-yet", words))
     return Answer.of(not_begun)
 
 
@@ -231,16 +231,11 @@ def term_of(content: Content) -> tuple[Any, Any]:
 def _held(
     element: Element, since: Any, until: Any, day: date, words: Vocabularies, *, unsaid: Answer = Answer.UNKNOWN
 ) -> Answer:
-    if _is(element, "not-yet", words):
+    if has_status(element, "not-yet", words):
         return Answer.NO
     answer = holds(since, until, day, unsaid=unsaid)
-    over = _is(element, "over", words) and isinstance(until, Absence)
+    over = has_status(element, "over", words) and isinstance(until, Absence)
     return answer & Answer.UNKNOWN if over else answer  # it has ended, but the file does not say when
-
-
-def _is(element: Element, name: str, words: Vocabularies) -> bool:
-    status = one_said(element.status)
-    return status is not None and words.has("status", status, name)
 
 
 def _parties(states: Iterable[_State], day: date, words: Vocabularies) -> Iterator[Held]:
@@ -402,7 +397,7 @@ def _happened(told: Mapping[str, _Told]) -> dict[str, Answer]:
 
 def _own_answer(event: Event, content: Content, day: date, words: Vocabularies) -> Answer:
     undated = isinstance(event.when, Absence) and isinstance(event.status, Absence)
-    not_yet = _is(event, "not-yet", words) or (undated and _is(content, "not-yet", words))
+    not_yet = has_status(event, "not-yet", words) or (undated and has_status(content, "not-yet", words))
     cancelled = any(words.has("outcome", outcome, "over") for outcome in event.outcome)
     return Answer.NO if not_yet or cancelled else _begun(event.when, day, Answer.UNKNOWN)
 

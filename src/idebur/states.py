@@ -20,7 +20,7 @@ from idebur.names import PRESENT
 from idebur.visits import Path
 from idebur.vocabulary import Vocabularies
 
-__all__ = ["Ended", "Laid", "State", "behind", "chain", "consists_of", "is_otherwise", "lay"]
+__all__ = ["Ended", "Laid", "State", "behind", "chain", "consists_of", "has_status", "is_otherwise", "lay"]
 
 E = TypeVar("E", bound=Element)
 
@@ -132,6 +132,12 @@ def consists_of(agreement: Agreement, version: str | None) -> tuple[State, ...]:
     own: tuple[State, ...] = tuple((("versions", key), agreement.versions[key]) for key in keys)
     is_whole = bool(keys) and one_said(agreement.versions[keys[0]].amends) != PRESENT
     return own if is_whole else (((), agreement), *own)
+
+
+def has_status(element: Element, name: str, words: Vocabularies) -> bool:
+    """Whether the status of an element is a word with the property *name*: ``not-yet`` or ``over``."""
+    status = one_said(element.status)
+    return status is not None and words.has("status", status, name)
 
 
 def is_otherwise(

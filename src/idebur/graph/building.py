@@ -23,16 +23,16 @@ from idebur.elements import Element, Keyed
 from idebur.errors import UnknownKey
 from idebur.frameworks import shipped_frameworks
 from idebur.governance import Seat
-from idebur.graph.identity import Known, identities
+from idebur.graph.identity import identities, organisations
 from idebur.graph.kinds import FIELDS, HELD, Way, edge_label
-from idebur.graph.nodes import Meant, Nodes, kind_of_actor
+from idebur.graph.nodes import Meant, Nodes
 from idebur.graph.origins import Attributes, Places, said
 from idebur.graph.stated import Stated, every_state, one_state
 from idebur.graph.tenures import add_tenures
 from idebur.graph.times import on as on_day
 from idebur.messages import LANGUAGES
 from idebur.names import PRESENT
-from idebur.parties import Actor, Office
+from idebur.parties import Office
 from idebur.principles import Commitment
 from idebur.procedures import Step
 from idebur.routines import Routine
@@ -41,7 +41,7 @@ from idebur.states import is_otherwise
 from idebur.visits import Mark, Path, Visit, walk
 from idebur.vocabulary import shipped
 
-__all__ = ["Located", "build", "organisations"]
+__all__ = ["Located", "build"]
 
 
 @runtime_checkable
@@ -151,33 +151,6 @@ def _states(agreement: Agreement, version: str | None, frameworks: Mapping[str, 
         yield from every_state(agreement, frameworks)
     else:
         yield one_state(agreement, version if version in agreement.versions else None, frameworks)
-
-
-def organisations(agreement: Agreement) -> Iterator[Known]:
-    """Every single organisation that any state of an agreement knows, with the number and the names that it gives."""
-    words, called = agreement.vocabularies, agreement.agreement
-    for content in (agreement, *agreement.versions.values()):
-        for section in (content.parties, content.actors):
-            for key, actor in section.items():
-                if kind_of_actor(actor, words) == "organisation":
-                    yield Known(called, key, _text(actor.number), tuple(_names(actor)))
-        for tenure in content.tenures:
-            chosen = tenure.__pydantic_fields_set__
-            if "name" in chosen:
-                name = one_said(tenure.name)
-                number = _text(tenure.number) if "number" in chosen else None
-                yield Known(called, tenure.who, number, () if name is None else name.values())
-
-
-def _names(actor: Actor) -> Iterator[str]:
-    name = one_said(actor.name)
-    for text in (*(() if name is None else (name,)), *actor.also):
-        yield from text.values()
-
-
-def _text(value: Any) -> str | None:
-    one = one_said(value)
-    return None if one is None else str(one)
 
 
 class _Edges:

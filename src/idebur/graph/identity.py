@@ -12,16 +12,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import networkx as nx
 from attrs import frozen
 
+from idebur.absence import one_said
+from idebur.agreement import Agreement
 from idebur.errors import UnknownKey
 from idebur.graph.kinds import node_kinds
+from idebur.graph.nodes import kind_of_actor
+from idebur.parties import Actor
 
-__all__ = ["Alike", "Known", "identities", "look_alikes"]
+__all__ = ["Alike", "Known", "identities", "look_alikes", "organisations"]
 
 
 class Known(NamedTuple):
@@ -31,6 +35,33 @@ class Known(NamedTuple):
     key: str
     number: str | None = None
     names: Iterable[str] = ()
+
+
+def organisations(agreement: Agreement) -> Iterator[Known]:
+    """Every single organisation that any state of an agreement knows, with the number and the names that it gives."""
+    words, called = agreement.vocabularies, agreement.agreement
+    for content in (agreement, *agreement.versions.values()):
+        for section in (content.parties, content.actors):
+            for key, actor in section.items():
+                if kind_of_actor(actor, words) == "organisation":
+                    yield Known(called, key, _text(actor.number), tuple(_names(actor)))
+        for tenure in content.tenures:
+            chosen = tenure.__pydantic_fields_set__
+            if "name" in chosen:
+                name = one_said(tenure.name)
+                number = _text(tenure.number) if "number" in chosen else None
+                yield Known(called, tenure.who, number, () if name is None else name.values())
+
+
+def _names(actor: Actor) -> Iterator[str]:
+    name = one_said(actor.name)
+    for text in (*(() if name is None else (name,)), *actor.also):
+        yield from text.values()
+
+
+def _text(value: Any) -> str | None:
+    one = one_said(value)
+    return None if one is None else str(one)
 
 
 def identities(known: Iterable[Known], same_as: Iterable[tuple[str, str]] = ()) -> Mapping[tuple[str, str], str]:

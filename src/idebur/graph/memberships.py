@@ -12,8 +12,7 @@ from idebur.absence import one_said
 from idebur.agreement import Agreement
 from idebur.collecting import uncollected
 from idebur.graph.arrays import Ties
-from idebur.graph.building import organisations
-from idebur.graph.identity import identities
+from idebur.graph.identity import identities, organisations
 from idebur.graph.projections import MEMBERSHIPS
 from idebur.graph.tenures import edge_of
 from idebur.parties import Signer

@@ -12,6 +12,7 @@ from idebur.graph.spans import Span, bounds
 from idebur.graph.stated import Stated, span_of_state
 from idebur.messages import Place
 from idebur.principles import Commitment
+from idebur.states import has_status
 from idebur.visits import Path, written_path
 from idebur.vocabulary import shipped
 
@@ -71,13 +72,10 @@ class Origins:
             return said("since", one_said(element.when)) | status
         own = bounds(element.since, element.until)
         span = own.within(Span.of(around)).within(left)
-        if own.until is None and span.until is not None and self._is_over(element):  # it ended some time before that
+        over = has_status(element, "over", self.state.words)
+        if over and own.until is None and span.until is not None:  # it ended some time before that
             span = span._replace(unclear=True)
         return span.told | status
-
-    def _is_over(self, element: Element) -> bool:
-        word = one_said(element.status)
-        return word is not None and self.state.words.has("status", word, "over")
 
     def frame(self, at: Path) -> Attributes:
         """When what a state says holds, where it says nothing else: its dates and its status."""

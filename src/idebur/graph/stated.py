@@ -7,7 +7,6 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from idebur.absence import one_said
 from idebur.agreement import Agreement, names_of
 from idebur.content import Content, Version
 from idebur.elements import Element, Keyed
@@ -15,7 +14,7 @@ from idebur.graph.spans import ALWAYS, Span, between, bounds, first, is_gap, lat
 from idebur.names import ACTORS, PRESENT, Names, element_at, version_names
 from idebur.parties import Actor
 from idebur.standing import term_of
-from idebur.states import consists_of, is_otherwise, lay
+from idebur.states import consists_of, has_status, is_otherwise, lay
 from idebur.visits import Path, fields_of
 from idebur.vocabulary import Vocabularies
 
@@ -107,7 +106,9 @@ class Stated:
         standing = lay(states, lambda content: content.parties, self.words).standing
         found = [(at, one) for at, one in standing.values() if not is_otherwise(one, contents[at], self.words)]
         for key, version in self.agreement.versions.items() if not self.laid else ():
-            if (self.path, self.content) in consists_of(self.agreement, key)[:-1] and not _not_yet(version, self.words):
+            if (self.path, self.content) in consists_of(self.agreement, key)[:-1] and not has_status(
+                version, "not-yet", self.words
+            ):
                 own = [one for one in version.parties.values() if not is_otherwise(one, version, self.words)]
                 found += [(("versions", key), one) for one in own]
         return tuple(found)
@@ -185,9 +186,9 @@ def span_of_state(agreement: Agreement, at: Path, words: Vocabularies) -> Span:
     """
     *amended, (_, content) = consists_of(agreement, str(at[1]) if at else PRESENT)
     since, until, unclear = bounds(*term_of(content))
-    if at and since is None and not _not_yet(content, words):  # it holds some time, and nobody says when
+    if at and since is None and not has_status(content, "not-yet", words):  # it holds some time, and nobody says when
         unclear = True
-    if until is None and _is_over(content, words):  # it has ended, and nobody says when
+    if until is None and has_status(content, "over", words):  # it has ended, and nobody says when
         unclear = True
     for _, other in amended:
         begins, hazy = first(term_of(other)[0])
@@ -202,24 +203,11 @@ def span_of_state(agreement: Agreement, at: Path, words: Vocabularies) -> Span:
 def _prolonged(until: str, version: Version, words: Vocabularies) -> tuple[str | None, bool]:
     """Until when something goes on that an amendment leaves as it is, and whether that is unclear."""
     begins, ends, unclear = bounds(*term_of(version))
-    if _not_yet(version, words) or (begins is not None and is_gap(until, begins)):
+    if has_status(version, "not-yet", words) or (begins is not None and is_gap(until, begins)):
         return until, False
     if begins is None or ends is None:
-        return None, unclear or begins is None or _is_over(version, words)
+        return None, unclear or begins is None or has_status(version, "over", words)
     return later(until, ends), unclear
-
-
-def _not_yet(content: Content, words: Vocabularies) -> bool:
-    return _is(content, "not-yet", words)
-
-
-def _is_over(content: Content, words: Vocabularies) -> bool:
-    return _is(content, "over", words)
-
-
-def _is(content: Content, name: str, words: Vocabularies) -> bool:
-    status = one_said(content.status)
-    return status is not None and words.has("status", status, name)
 
 
 def every_state(agreement: Agreement, frameworks: Mapping[str, Content]) -> Iterator[Stated]:
@@ -251,7 +239,7 @@ def _lives(agreement: Agreement, words: Vocabularies) -> Mapping[Path, Mapping[P
     away: dict[Path, dict[Path, list[Span]]] = {}
     frames = {path: span_of_state(agreement, path, words) for path in _paths(agreement)}
     for key, version in agreement.versions.items():
-        if not version.is_amendment or _not_yet(version, words):
+        if not version.is_amendment or has_status(version, "not-yet", words):
             continue
         for state, path in _ended_by(agreement, key, words):
             away.setdefault(state, {}).setdefault(path, []).append(frames["versions", key])
