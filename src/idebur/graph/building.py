@@ -208,8 +208,7 @@ class _Edges:
         """The parts that are proposed or past in a state that is not: where it is asked what stands, they do not."""
         if not self.state.laid:
             return frozenset()
-        content = self.state.agreement.versions[str(at[1])] if at else self.state.agreement
-        return frozenset(path for path, one in held if is_otherwise(one, content, self.words))
+        return frozenset(path for path, one in held if is_otherwise(one, self.state.contents[at], self.words))
 
     def _standing(self, path: Path, element: Element, node: str, about: Attributes) -> None:
         """How an element belongs to what it stands in."""

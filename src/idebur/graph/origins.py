@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from idebur.absence import one_said
-from idebur.content import Content
 from idebur.elements import Element
 from idebur.events import Event
 from idebur.graph.spans import Span, bounds
@@ -80,10 +79,8 @@ class Origins:
     def frame(self, at: Path) -> Attributes:
         """When what a state says holds, where it says nothing else: its dates and its status."""
         if at not in self._frames:
-            agreement = self.state.agreement
-            content: Content = agreement.versions[str(at[1])] if at else agreement
-            dates = span_of_state(agreement, at, self.state.words).told
-            self._frames[at] = dates | self.status(one_said(content.status))
+            dates = span_of_state(self.state.agreement, at, self.state.words).told
+            self._frames[at] = dates | self.status(one_said(self.state.contents[at].status))
         return self._frames[at]
 
     def status(self, word: str | None) -> Attributes:

@@ -102,13 +102,11 @@ class Stated:
         amendment adds to what it leaves as it is.
         """
         states = consists_of(self.agreement, self.key)
-        contents = dict(states)
         standing = lay(states, lambda content: content.parties, self.words).standing
-        found = [(at, one) for at, one in standing.values() if not is_otherwise(one, contents[at], self.words)]
+        found = [(at, one) for at, one in standing.values() if not is_otherwise(one, self.contents[at], self.words)]
         for key, version in self.agreement.versions.items() if not self.laid else ():
-            if (self.path, self.content) in consists_of(self.agreement, key)[:-1] and not has_status(
-                version, "not-yet", self.words
-            ):
+            over_this = self.path in dict(consists_of(self.agreement, key)[:-1])
+            if over_this and not has_status(version, "not-yet", self.words):
                 own = [one for one in version.parties.values() if not is_otherwise(one, version, self.words)]
                 found += [(("versions", key), one) for one in own]
         return tuple(found)
@@ -142,7 +140,7 @@ class Stated:
     def element(self, path: Path) -> tuple[Path, Element] | None:
         """The element at a path, with the state that says it: what stands here, or else what stands behind."""
         at = self._said_by.get(path[:2])
-        for where, content in ((at, self._contents[at]),) if at is not None else self._behind:
+        for where, content in ((at, self.contents[at]),) if at is not None else self._behind:
             try:
                 return where, element_at(content, path)
             except (LookupError, AttributeError):
@@ -150,7 +148,8 @@ class Stated:
         return None
 
     @cached_property
-    def _contents(self) -> Mapping[Path, Content]:
+    def contents(self) -> Mapping[Path, Content]:
+        """Every state of the agreement, by its path."""
         agreement = self.agreement
         return {(): agreement} | {("versions", key): version for key, version in agreement.versions.items()}
 

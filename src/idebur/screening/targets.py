@@ -121,8 +121,7 @@ def placed(made: Path, target: Path, work: Path) -> None:
     """Put what was *made* in *work* in its place."""
     if made.is_dir():
         (made / MARK).write_text("Written by idebur screen, which replaces this folder when it writes here again.\n")
-    if target.is_dir() or (
-        made.is_dir() and target.exists()
-    ):  # a folder does not take the place of another in one step
+    # A folder does not take the place of another, or of a file, in one step.
+    if target.is_dir() or (made.is_dir() and target.exists()):
         target.rename(work / f"before-{secrets.token_hex(4)}")
     made.replace(target)
